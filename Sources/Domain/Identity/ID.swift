@@ -1,0 +1,83 @@
+package import struct Foundation.Date
+
+/// The id of one `Noun`: a time-ordered UUID (version 7, RFC 9562), made in Swift. Kept as two words, so that long lists
+/// compare and hash without allocating; the order of ids is the order of their texts.
+package struct ID<Noun>: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let high: UInt64
+  package let low: UInt64
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// A new id, of this moment.
+  package static func new(at moment: Date, using generator: inout some RandomNumberGenerator) -> ID {
+    let milliseconds = UInt64(max(0, moment.timeIntervalSince1970 * 1000)) & 0xFFFF_FFFF_FFFF
+    return ID(
+      high: milliseconds << 16 | 0x7000 | generator.next() & 0x0FFF, low: generator.next() >> 2 | 0x8000_0000_0000_0000)
+  }
+
+  package static func new(at moment: Date) -> ID {
+    var generator = SystemRandomNumberGenerator()
+    return new(at: moment, using: &generator)
+  }
+
+  /// Reads 36 characters with dashes; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    var text = String(text)
+    guard let id = text.withUTF8({ ID(utf8: $0) }) else { return nil }
+    self = id
+  }
+
+  package init?(utf8: UnsafeBufferPointer<UInt8>) {
+    guard utf8.count == 36 else { return nil }
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    var digits = 0
+    for index in 0..<36 {
+      let byte = utf8[index]
+      if index == 8 || index == 13 || index == 18 || index == 23 {
+        guard byte == 45 else { return nil }
+        continue
+      }
+      let value: UInt64
+      switch byte {
+      case 48...57: value = UInt64(byte &- 48)
+      case 97...102: value = UInt64(byte &- 87)
+      case 65...70: value = UInt64(byte &- 55)
+      default: return nil
+      }
+      if digits < 16 { high = high << 4 | value } else { low = low << 4 | value }
+      digits += 1
+    }
+    self.init(high: high, low: low)
+  }
+
+  package static func < (left: ID, right: ID) -> Bool {
+    left.high != right.high ? left.high < right.high : left.low < right.low
+  }
+
+  /// 36 characters, lower case, with dashes.
+  package var text: String {
+    String(unsafeUninitializedCapacity: 36) { buffer in
+      var position = 0
+      func write(_ word: UInt64) {
+        for shift in stride(from: 60, through: 0, by: -4) {
+          if position == 8 || position == 13 || position == 18 || position == 23 {
+            buffer[position] = 45
+            position += 1
+          }
+          let nibble = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
+          buffer[position] = nibble < 10 ? 48 + nibble : 87 + nibble
+          position += 1
+        }
+      }
+      write(high)
+      write(low)
+      return 36
+    }
+  }
+
+  package var description: String { text }
+}

@@ -1,0 +1,1 @@
+@main struct Trellis { static func main() {} }
