@@ -1,0 +1,123 @@
+/// SEN provision as the school census codes it (DfE common basic data set).
+package enum SENStatus: String, CaseIterable, Hashable, Sendable {
+  case none = "N"
+  case support = "K"
+  case plan = "E"
+
+  package var name: String {
+    switch self {
+    case .none: "No SEN"
+    case .support: "SEN support"
+    case .plan: "EHC plan"
+    }
+  }
+
+  /// Reads the codes, the retired ones (School Action A and Plus P became K, statement S became E) and the words that
+  /// schools' systems write. Nil for anything else; a blank is nil too, because a blank changes nothing.
+  package init?(typed text: String) {
+    let folded = text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "+" }
+    switch folded {
+    case "n", "none", "no", "nosen", "nospecialeducationalneed", "nospecialeducationalneeds", "monitoring", "notsen",
+      "nosenprovision", "nneosen":
+      self = .none
+    case "k", "sensupport", "support", "senk", "ksensupport", "sen", "a", "p", "schoolaction", "schoolactionplus",
+      "schoolaction+", "aschoolaction", "pschoolactionplus", "sa", "sa+", "sap", "schoolsupport":
+      self = .support
+    case "e", "ehcp", "ehc", "ehcplan", "plan", "eehcp", "eehcplan", "educationhealthandcareplan",
+      "educationhealthcareplan", "eeducationhealthandcareplan", "sene", "s", "statement", "statemented",
+      "statementofsen", "sstatement":
+      self = .plan
+    default: return nil
+    }
+  }
+}
+
+package struct AreaOfNeed: Hashable, Sendable {
+  package let code: String
+  package let name: String
+
+  /// The four broad areas of need (SEND Code of Practice 2015, 6.28 to 6.35).
+  package static let all = [
+    AreaOfNeed(code: "CI", name: "Communication and interaction"),
+    AreaOfNeed(code: "CL", name: "Cognition and learning"),
+    AreaOfNeed(code: "SEMH", name: "Social, emotional and mental health"),
+    AreaOfNeed(code: "SP", name: "Sensory and physical"),
+  ]
+
+  package static func named(_ code: String) -> AreaOfNeed? { all.first { $0.code == code } }
+}
+
+/// A type of need as the school census codes it.
+package struct NeedType: Hashable, Sendable {
+  package let code: String
+  package let name: String
+  /// The area of need; nil for those that belong to none.
+  package let area: String?
+
+  /// DfE common basic data set, SEN type, with Down syndrome added for 2024/25.
+  package static let all = [
+    NeedType(code: "SPLD", name: "Specific learning difficulty", area: "CL"),
+    NeedType(code: "MLD", name: "Moderate learning difficulty", area: "CL"),
+    NeedType(code: "SLD", name: "Severe learning difficulty", area: "CL"),
+    NeedType(code: "PMLD", name: "Profound and multiple learning difficulty", area: "CL"),
+    NeedType(code: "SEMH", name: "Social, emotional and mental health", area: "SEMH"),
+    NeedType(code: "SLCN", name: "Speech, language and communication needs", area: "CI"),
+    NeedType(code: "HI", name: "Hearing impairment", area: "SP"),
+    NeedType(code: "VI", name: "Vision impairment", area: "SP"),
+    NeedType(code: "MSI", name: "Multi-sensory impairment", area: "SP"),
+    NeedType(code: "PD", name: "Physical disability", area: "SP"),
+    NeedType(code: "ASD", name: "Autistic spectrum disorder", area: "CI"),
+    NeedType(code: "DS", name: "Down syndrome", area: nil),
+    NeedType(code: "OTH", name: "Other difficulty or disability", area: nil),
+    NeedType(code: "NSA", name: "SEN support but no specialist assessment of type of need", area: nil),
+  ]
+
+  package static func coded(_ code: String) -> NeedType? { all.first { $0.code == code } }
+
+  /// Reads a code, a retired code (BESD became SEMH) or the name as schools' systems write it. Nil for anything else.
+  package init?(typed text: String) {
+    let folded = NeedType.folded(text)
+    if folded.isEmpty { return nil }
+    let olden = [
+      "besd": "SEMH", "behaviouremotionalandsocialdifficulties": "SEMH", "autism": "ASD",
+      "autisticspectrumcondition": "ASD",
+      "asc": "ASD", "autismspectrumdisorder": "ASD", "dyslexia": "SPLD", "visualimpairment": "VI",
+      "downssyndrome": "DS",
+      "hearing": "HI", "speechlanguageandcommunication": "SLCN", "speechlanguageorcommunicationneeds": "SLCN",
+      "speechlanguageandcommunicationneed": "SLCN", "otherdifficultydisability": "OTH", "other": "OTH",
+      "socialemotionalandmentalhealthneeds": "SEMH", "socialemotionalandmentalhealthdifficulties": "SEMH",
+      "socialemotionalmentalhealth": "SEMH", "nospecialistassessment": "NSA", "multisensoryimpairment": "MSI",
+    ]
+    if let code = olden[folded], let type = NeedType.coded(code) {
+      self = type
+      return
+    }
+    guard
+      let type = NeedType.all.first(where: {
+        folded == $0.code.lowercased() || folded == NeedType.folded($0.name)
+          || folded == $0.code.lowercased() + NeedType.folded($0.name)
+          || folded == NeedType.folded($0.name) + $0.code.lowercased()
+      })
+    else { return nil }
+    self = type
+  }
+
+  private init(code: String, name: String, area: String?) {
+    self.code = code
+    self.name = name
+    self.area = area
+  }
+
+  private static func folded(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
+}
+
+/// One need of a pupil: rank 1 is the primary need.
+package struct RankedNeed: Hashable, Sendable {
+  package let type: NeedType
+  package let rank: Int
+
+  package init(type: NeedType, rank: Int) {
+    self.type = type
+    self.rank = rank
+  }
+}
