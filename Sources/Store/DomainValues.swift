@@ -1,0 +1,44 @@
+package import Domain
+package import SQL
+
+extension Day: SQLConvertible {
+  package var sqlValue: SQLValue { .text(iso) }
+}
+
+extension ID: SQLConvertible {
+  package var sqlValue: SQLValue { .text(text) }
+}
+
+extension YearGroup: SQLConvertible {
+  package var sqlValue: SQLValue { .integer(Int64(number)) }
+}
+
+extension Row {
+  /// A day column; the schema keeps nothing else there.
+  package func day(_ column: Int) -> Day {
+    guard let day = withUTF8(column, { Day(utf8: $0) }) else { preconditionFailure("column \(column) holds no day") }
+    return day
+  }
+  package func dayOrNil(_ column: Int) -> Day? { isNull(column) ? nil : day(column) }
+
+  package func id<Noun>(_ column: Int, _ noun: Noun.Type = Noun.self) -> ID<Noun> {
+    guard let id = withUTF8(column, { ID<Noun>(utf8: $0) }) else { preconditionFailure("column \(column) holds no id") }
+    return id
+  }
+  package func idOrNil<Noun>(_ column: Int, _ noun: Noun.Type = Noun.self) -> ID<Noun>? {
+    isNull(column) ? nil : id(column)
+  }
+
+  /// Two columns, from and until.
+  package func span(_ column: Int) -> Span {
+    guard let span = Span(day(column), dayOrNil(column + 1)) else {
+      preconditionFailure("columns \(column) and \(column + 1) hold no span")
+    }
+    return span
+  }
+}
+
+extension Connection {
+  /// A new id of this transaction's moment.
+  package func newID<Noun>(_ noun: Noun.Type = Noun.self) -> ID<Noun> { ID.new(at: now) }
+}
