@@ -1,0 +1,134 @@
+/// Where a link, a picture or a form leads: a path of this program or a page at `https`. The only thing that may stand in
+/// `href`, `src` and `action`.
+///
+///     let map: Address = "/schools/\(segment: urn)/map"
+///     let spring = map.asking("from", "2027-01-04").asking("by", "stage")
+///     let field: Address = "#\(segment: fieldID)"
+///
+/// A literal begins with `/`, `?`, `#` or `https://host/`; anything else (`//host`, `javascript:`) stops the program in
+/// every build, since it is wrong whatever is interpolated. What is interpolated is percent-encoded, and can neither
+/// end its segment nor begin a query.
+package struct Address: ExpressibleByStringInterpolation, Hashable, Sendable {
+  /// The address in ASCII, percent-encoded; not yet escaped for markup.
+  package let text: String
+
+  package init(stringLiteral literal: StaticString) {
+    text = "\(literal)"
+    precondition(Address.isPlain(text), "An address is a path or begins with https://, not: \(literal)")
+  }
+
+  package init(stringInterpolation pieces: Interpolation) { text = pieces.text }
+
+  private init(text: String) { self.text = text }
+
+  package struct Interpolation: StringInterpolationProtocol {
+    package typealias StringLiteralType = StaticString
+
+    var text = ""
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + interpolationCount * 24)
+    }
+
+    package mutating func appendLiteral(_ literal: StaticString) {
+      let wasEmpty = text.isEmpty
+      text += "\(literal)"
+      precondition(!wasEmpty || Address.isPlain(text), "An address is a path or begins with https://, not: \(literal)")
+    }
+
+    /// One step of the path, or any other single part. An empty one and one of dots alone, which browsers would
+    /// resolve away, become a blank, which no route finds.
+    package mutating func appendInterpolation(segment: String) {
+      precondition(!text.isEmpty, "An address begins with its own literal.")
+      text += segment.allSatisfy { $0 == "." } ? "%20" : PercentEncoding.encode(segment)
+    }
+
+    package mutating func appendInterpolation(_ number: Int) {
+      precondition(!text.isEmpty, "An address begins with its own literal.")
+      text += String(number)
+    }
+
+    /// Another address, to be continued. Only at the very beginning.
+    package mutating func appendInterpolation(_ address: Address) {
+      precondition(text.isEmpty, "An address can be continued, not inserted.")
+      text = address.text
+    }
+  }
+
+  /// The same address with one more item in its query; what stands after `#` stays last.
+  package func asking(_ name: String, _ value: String) -> Address {
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let item = PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value)
+    let fragment = parts.count > 1 ? "#" + parts[1] : ""
+    return Address(text: parts[0] + (parts[0].contains("?") ? "&" : "?") + item + fragment)
+  }
+
+  /// The same address with these items in its query, in their order; an empty value is left out.
+  package func asking(_ items: [(name: String, value: String)]) -> Address {
+    items.reduce(self) { $1.value.isEmpty ? $0 : $0.asking($1.name, $1.value) }
+  }
+}
+
+extension Address {
+  /// A page elsewhere that somebody gave us, such as the evidence behind a provision. Nil unless it begins with
+  /// `https://`, names a host, and holds neither a user's name nor anything but printing ASCII.
+  package init?(external text: String) {
+    guard text.prefix(8).lowercased() == "https://", Address.isPrinting(text) else { return nil }
+    let host = text.dropFirst(8).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    guard !host.isEmpty, !host.contains("@") else { return nil }
+    self.init(text: text)
+  }
+
+  /// A path of this program that came back from a browser, such as where to go on after signing in. Nil for anything
+  /// that a browser could read as another site.
+  package init?(local text: String) {
+    guard text.hasPrefix("/"), !text.hasPrefix("//"), Address.isPrinting(text) else { return nil }
+    self.init(text: text)
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    if text.hasPrefix("/") { return !text.hasPrefix("//") && isPrinting(text) }
+    if text.hasPrefix("?") || text.hasPrefix("#") { return isPrinting(text) }
+    guard text.hasPrefix("https://") else { return false }
+    let rest = text.dropFirst(8)
+    return rest.first != "/" && rest.contains("/") && !rest.prefix { $0 != "/" }.contains("@") && isPrinting(text)
+  }
+
+  /// Browsers read `\` as `/` and skip tabs and line ends, so none of them may stand in an address.
+  private static func isPrinting(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x5C && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E }
+  }
+}
+
+extension Address: CustomStringConvertible {
+  package var description: String { text }
+}
+
+/// Percent-encoding of RFC 3986: everything but its unreserved characters.
+private enum PercentEncoding {
+  static func encode(_ text: String) -> String {
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if isUnreserved(byte) {
+        encoded.append(byte)
+      } else {
+        encoded.append(UInt8(ascii: "%"))
+        encoded.append(digit(byte >> 4))
+        encoded.append(digit(byte & 15))
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }
+}
