@@ -17,7 +17,10 @@ package struct Address: ExpressibleByStringInterpolation, Hashable, Sendable {
     precondition(Address.isPlain(text), "An address is a path or begins with https://, not: \(literal)")
   }
 
-  package init(stringInterpolation pieces: Interpolation) { text = pieces.text }
+  package init(stringInterpolation pieces: Interpolation) {
+    text = pieces.text
+    precondition(!text.hasPrefix("//"), "An address that begins with // leads elsewhere.")
+  }
 
   private init(text: String) { self.text = text }
 
@@ -31,9 +34,10 @@ package struct Address: ExpressibleByStringInterpolation, Hashable, Sendable {
     }
 
     package mutating func appendLiteral(_ literal: StaticString) {
-      let wasEmpty = text.isEmpty
+      if literal.utf8CodeUnitCount == 0 { return }
+      let isFirst = text.isEmpty
       text += "\(literal)"
-      precondition(!wasEmpty || Address.isPlain(text), "An address is a path or begins with https://, not: \(literal)")
+      precondition(!isFirst || Address.isPlain(text), "An address is a path or begins with https://, not: \(literal)")
     }
 
     /// One step of the path, or any other single part. An empty one and one of dots alone, which browsers would
@@ -123,7 +127,8 @@ private enum PercentEncoding {
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"),
       UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
       true
     default: false

@@ -64,7 +64,8 @@ enum Place: Sendable {
   }
 
   func admitNumber() {
-    precondition(self == .text || self == .value || self == .unquoted, "A number may not stand in an address or in code.")
+    precondition(
+      self == .text || self == .value || self == .unquoted, "A number may not stand in an address or in code.")
   }
 
   func admitAddress() {
