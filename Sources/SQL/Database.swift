@@ -13,36 +13,50 @@ package protocol Database: Sendable {
     keeper: String, _ work: @escaping @Sendable (any Connection) throws -> Value
   ) async throws -> Value
 
+  /// What is wrong with what is kept, a sentence for each fault; empty where all is well. Reads everything on SQLite.
+  func integrityCheck() async throws -> [String]
+
   /// Closes every connection. The database cannot be used afterwards.
   func close() async
 }
 
 /// One transaction: its statements, and the single moment that they all share.
+///
+/// A statement that fails spoils the transaction, on both engines: every later one fails with the same error, and so
+/// does the transaction, even where the first error was caught. Write `ON CONFLICT`; never catch and continue.
 package protocol Connection {
+  /// The moment of the transaction, in whole milliseconds, so that it is equal to itself when it is read back.
   var now: Date { get }
   var dialect: Dialect { get }
 
-  /// Steps through the rows that `sql` answers. A `Row` is only valid inside `body`.
-  func each(_ sql: SQL, _ body: (any Row) throws -> Void) throws
+  /// Steps through the rows that `sql` answers, `limit` of them at the most. A `Row` is only valid inside `body`.
+  func each(_ sql: SQL, atMost limit: Int, _ body: (any Row) throws -> Void) throws
 
-  /// Runs a statement that answers no rows; the number of rows that it wrote.
+  /// Runs a statement whose rows nobody reads; the number of rows that it wrote.
   @discardableResult func run(_ sql: SQL) throws -> Int
 
-  /// Runs statements that take no values, one after another: migrations.
+  /// Runs statements that take no values, one after another, however long they take: migrations.
   func runScript(_ text: StaticString) throws
 }
 
 extension Connection {
+  /// Steps through every row that `sql` answers. A `Row` is only valid inside `body`.
+  @inlinable package func each(_ sql: SQL, _ body: (any Row) throws -> Void) throws {
+    try each(sql, atMost: .max, body)
+  }
+
   /// Every row, read by column.
-  package func rows<Value>(_ sql: SQL, _ read: (any Row) throws -> Value) throws -> [Value] {
+  @inlinable package func rows<Value>(_ sql: SQL, _ read: (any Row) throws -> Value) throws -> [Value] {
     var values: [Value] = []
     try each(sql) { values.append(try read($0)) }
     return values
   }
 
   /// The first row, read by column; nil where there is none.
-  package func first<Value>(_ sql: SQL, _ read: (any Row) throws -> Value) throws -> Value? {
-    try rows(sql, read).first
+  @inlinable package func first<Value>(_ sql: SQL, _ read: (any Row) throws -> Value) throws -> Value? {
+    var value: Value?
+    try each(sql, atMost: 1) { value = try read($0) }
+    return value
   }
 
   /// The first column of the first row as a number; 0 where there is no row.
@@ -71,7 +85,9 @@ extension Row {
   package func bytesOrNil(_ column: Int) -> [UInt8]? { isNull(column) ? nil : bytes(column) }
 
   package func moment(_ column: Int) -> Date {
-    guard let moment = MomentText.read(text(column)) else { preconditionFailure("column \(column) holds no moment") }
+    guard let moment = withUTF8(column, MomentText.read) else {
+      preconditionFailure("column \(column) holds no moment")
+    }
     return moment
   }
   package func momentOrNil(_ column: Int) -> Date? { isNull(column) ? nil : moment(column) }
@@ -79,7 +95,8 @@ extension Row {
 
 /// What the engine refused, in words that both engines share. Names are those of the schema: unique indexes, checks.
 package enum DatabaseError: Error, Equatable, Sendable {
-  /// A unique index, by its name; `PRIMARY` for a primary key.
+  /// A unique index, by its name; `PRIMARY` for a primary key. SQLite tells the columns only, so no two unique indexes
+  /// may stand over the same columns; PostgreSQL tells a primary key by the name that it gives one (`…_pkey`).
   case notUnique(index: String)
   /// A reference to a row that is not there, or to a row that is still referred to.
   case brokenReference

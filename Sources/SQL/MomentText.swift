@@ -3,22 +3,36 @@ package import struct Foundation.Date
 /// A moment as both engines keep it: `YYYY-MM-DDTHH:MM:SS.mmmZ`, always 24 characters, so that text sorts as time.
 package enum MomentText {
   package static func write(_ moment: Date) -> String {
-    let milliseconds = Int64((moment.timeIntervalSince1970 * 1000).rounded())
-    let (days, rest) = milliseconds.flooredDivision(by: 86_400_000)
+    let (days, rest) = milliseconds(moment).flooredDivision(by: 86_400_000)
     let (year, month, day) = civil(fromDays: days)
     let second = rest / 1000
-    var text = ""
-    text.reserveCapacity(24)
-    text.append(padded(year, 4)); text.append("-"); text.append(padded(month, 2)); text.append("-")
-    text.append(padded(day, 2)); text.append("T"); text.append(padded(second / 3600, 2)); text.append(":")
-    text.append(padded(second / 60 % 60, 2)); text.append(":"); text.append(padded(second % 60, 2))
-    text.append("."); text.append(padded(rest % 1000, 3)); text.append("Z")
-    return text
+    return String(unsafeUninitializedCapacity: 24) { text in
+      func put(_ value: Int64, _ places: Range<Int>, then mark: Unicode.Scalar) {
+        var value = value
+        for place in places.reversed() {
+          text[place] = UInt8(ascii: "0") + UInt8(value % 10)
+          value /= 10
+        }
+        text[places.upperBound] = UInt8(ascii: mark)
+      }
+      put(max(0, year), 0..<4, then: "-")
+      put(month, 5..<7, then: "-")
+      put(day, 8..<10, then: "T")
+      put(second / 3600, 11..<13, then: ":")
+      put(second / 60 % 60, 14..<16, then: ":")
+      put(second % 60, 17..<19, then: ".")
+      put(rest % 1000, 20..<23, then: "Z")
+      return 24
+    }
   }
 
   /// The moment that `write` wrote; nil for any other text.
   package static func read(_ text: String) -> Date? {
-    let utf8 = Array(text.utf8)
+    var text = text
+    return text.withUTF8(read)
+  }
+
+  package static func read(_ utf8: UnsafeBufferPointer<UInt8>) -> Date? {
     guard utf8.count == 24, utf8[10] == UInt8(ascii: "T"), utf8[23] == UInt8(ascii: "Z") else { return nil }
     func number(_ range: Range<Int>) -> Int64? {
       var value: Int64 = 0
@@ -32,12 +46,16 @@ package enum MomentText {
       let minute = number(14..<16), let second = number(17..<19), let thousandth = number(20..<23)
     else { return nil }
     let seconds = days(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second
-    return Date(timeIntervalSince1970: Double(seconds * 1000 + thousandth) / 1000)
+    return moment(milliseconds: seconds * 1000 + thousandth)
   }
 
-  private static func padded(_ value: Int64, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// The moment as it will be read back: in whole milliseconds.
+  package static func kept(_ moment: Date) -> Date { self.moment(milliseconds: milliseconds(moment)) }
+
+  private static func milliseconds(_ moment: Date) -> Int64 { Int64((moment.timeIntervalSince1970 * 1000).rounded()) }
+
+  private static func moment(milliseconds: Int64) -> Date {
+    Date(timeIntervalSince1970: Double(milliseconds) / 1000)
   }
 
   // The proleptic Gregorian calendar in whole numbers (Howard Hinnant, "chrono-compatible low-level date algorithms").
