@@ -32,6 +32,7 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
@@ -66,7 +67,7 @@ let package = Package(
     ring("Domain"),
     ring("Security", ["CArgon2", crypto]),
     ring("SQL"),
-    ring("SQLiteEngine", ["SQL", grdb]),
+    ring("SQLiteEngine", ["SQL", grdb, sqlite]),
     ring("PostgresEngine", ["SQL", "CPostgres", nioPosix]),
     ring("Store", ["Domain", "SQL", "Security"]),
     ring("Formats", ["CXLSXWriter", "CZip", subprocess], resources: true),

@@ -1,0 +1,27 @@
+import Foundation
+import GRDB
+
+/// Opens one writer and as many readers as there are processors to run them.
+///
+/// `synchronous = FULL` waits for the disk at the end of each transaction. With a write-ahead log `NORMAL` would be
+/// enough against the program being killed, and nothing can be damaged either way; but after a power cut `NORMAL`
+/// forgets the last minutes, and a school that was told "saved" must find it saved. It costs one wait per transaction:
+/// an import is one transaction, and people do not save a thousand times a second.
+func openPool(path: String, handles: Handles, survivesPowerCut: Bool) throws -> DatabasePool {
+  var configuration = Configuration()
+  configuration.foreignKeysEnabled = true
+  configuration.busyMode = .timeout(10)
+  configuration.maximumReaderCount = max(4, ProcessInfo.processInfo.activeProcessorCount)
+  configuration.persistentReadOnlyConnections = true
+  configuration.label = "trellis"
+  configuration.prepareDatabase { database in
+    try database.execute(sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY")
+    handles.add(database.sqliteConnection)
+  }
+  let pool = try DatabasePool(path: path, configuration: configuration)
+  // GRDB sets NORMAL when it turns the write-ahead log on, after `prepareDatabase`.
+  try pool.writeWithoutTransaction {
+    try $0.execute(sql: survivesPowerCut ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF")
+  }
+  return pool
+}

@@ -1,0 +1,117 @@
+package import Foundation
+import class GRDB.DatabasePool
+package import SQL
+
+/// A database in one file: one writer, many readers, nothing to install.
+package final class SQLiteDatabase: Database {
+  package let dialect = Dialect.sqlite
+
+  private let pool: DatabasePool
+  private let handles: Handles
+  private let clock: @Sendable () -> Date
+  private let temporaryFolder: String?
+
+  /// Opens the file at `path`, or makes it. `clock` tells the moment of each transaction. `statementTimeout` limits each
+  /// step of a statement. Refused with `.unavailable` where there is no such folder, the file cannot be written, or is
+  /// no database.
+  package convenience init(
+    path: String, statementTimeout: Duration = .seconds(30), clock: @escaping @Sendable () -> Date
+  ) throws {
+    try self.init(path: path, statementTimeout: statementTimeout, temporaryFolder: nil, clock: clock)
+  }
+
+  /// A database in a file of its own, which is removed when it is closed or forgotten: empty, or a copy of the closed
+  /// database at `original`. It is not safe against a power cut.
+  package static func temporary(
+    copyOf original: String? = nil, statementTimeout: Duration = .seconds(30), clock: @escaping @Sendable () -> Date
+  ) throws -> SQLiteDatabase {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "trellis-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let file = folder.appending(path: "trellis.sqlite")
+    if let original { try FileManager.default.copyItem(at: URL(filePath: original), to: file) }
+    return try SQLiteDatabase(
+      path: file.path, statementTimeout: statementTimeout, temporaryFolder: folder.path, clock: clock)
+  }
+
+  private init(
+    path: String, statementTimeout: Duration, temporaryFolder: String?, clock: @escaping @Sendable () -> Date
+  ) throws {
+    let handles = Handles(statementTimeout: statementTimeout)
+    self.handles = handles
+    self.clock = clock
+    self.temporaryFolder = temporaryFolder
+    do {
+      pool = try openPool(path: path, handles: handles, survivesPowerCut: temporaryFolder == nil)
+    } catch {
+      throw openingFailure(error, path: path)
+    }
+  }
+
+  deinit {
+    if let temporaryFolder { try? FileManager.default.removeItem(atPath: temporaryFolder) }
+  }
+
+  package func read<Value: Sendable>(
+    _ work: @escaping @Sendable (any Connection) throws -> Value
+  ) async throws -> Value {
+    try await translatingErrors {
+      try await pool.read { [handles, clock] in
+        try transaction(on: handles.handle($0.sqliteConnection), at: clock(), work)
+      }
+    }
+  }
+
+  /// SQLite has one writer, so that every keeper's lock is the same lock: that of the file, taken at the beginning.
+  package func write<Value: Sendable>(
+    keeper: String, _ work: @escaping @Sendable (any Connection) throws -> Value
+  ) async throws -> Value {
+    try await translatingErrors {
+      try await pool.write { [handles, clock] in
+        try transaction(on: handles.handle($0.sqliteConnection), at: clock(), work)
+      }
+    }
+  }
+
+  package func integrityCheck() async throws -> [String] {
+    try await translatingErrors {
+      try await pool.read { [handles] in try faults(in: handles.handle($0.sqliteConnection)) }
+    }
+  }
+
+  /// Copies the database, as it stands now, to a new file at `path` while it stays in use.
+  package func backup(to path: String) async throws {
+    try await translatingErrors {
+      do {
+        try pool.backup(to: DatabasePool(path: path))
+      } catch {
+        throw openingFailure(error, path: path)
+      }
+    }
+  }
+
+  package func close() async {
+    // The statements first: SQLite closes no connection that still has one.
+    try? await pool.barrierWriteWithoutTransaction { [handles] _ in handles.forgetStatements() }
+    try? pool.close()
+    if let temporaryFolder { try? FileManager.default.removeItem(atPath: temporaryFolder) }
+  }
+}
+
+private func transaction<Value>(
+  on handle: Handle, at now: Date, _ work: (any Connection) throws -> Value
+) throws -> Value {
+  let connection = SQLiteConnection(handle: handle, now: MomentText.kept(now))
+  let value = try work(connection)
+  if let failure = connection.failure { throw failure }
+  return value
+}
+
+private func faults(in handle: Handle) throws -> [String] {
+  let connection = SQLiteConnection(handle: handle, now: .distantPast, hasTimeout: false)
+  let damage = try connection.rows("PRAGMA integrity_check") { $0.text(0) }.filter { $0 != "ok" }
+  let broken = try connection.rows(
+    #"SELECT "table", "parent", count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2"#
+  ) { "\($0.int(2)) rows of \($0.text(0)) refer to rows of \($0.text(1)) that are not there" }
+  return damage + broken
+}
