@@ -1,0 +1,49 @@
+package import Components
+package import Markup
+
+/// A page: a struct of finished words, and a view that draws it. Everything on it is a stored property, so that it can be
+/// drawn in tests and in `/development` with no database.
+package protocol Page: Sendable {
+  /// The first words of the browser's tab.
+  var title: String { get }
+  /// The way back: pages above this one, from the top.
+  var trail: [Components.Link] { get }
+  /// Which part of the school's navigation it stands in.
+  var part: Part? { get }
+  /// The main part, with its `h1` (`PageHeader`).
+  var body: HTML { get }
+  /// Tables want the whole window; prose and forms are read best narrow.
+  var isWide: Bool { get }
+  /// True where the form on the page was refused.
+  var hasErrors: Bool { get }
+  /// What a print adds at its end: date, filter.
+  var printNote: String? { get }
+  /// How it looks with ordinary words in it, then odd cases.
+  static var examples: [Self] { get }
+}
+
+extension Page {
+  package var trail: [Components.Link] { [] }
+  package var part: Part? { nil }
+  package var isWide: Bool { false }
+  package var hasErrors: Bool { false }
+  package var printNote: String? { nil }
+}
+
+/// The parts of a school's navigation, in order.
+package enum Part: String, CaseIterable, Sendable {
+  case today, pupils, groups, map, catalogue, staff, imports, school
+
+  package var name: String {
+    switch self {
+    case .today: "Today"
+    case .pupils: "Pupils"
+    case .groups: "Groups"
+    case .map: "Map"
+    case .catalogue: "Catalogue"
+    case .staff: "Staff"
+    case .imports: "Import"
+    case .school: "School"
+    }
+  }
+}
