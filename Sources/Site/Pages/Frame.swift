@@ -78,14 +78,14 @@ extension Part {
 }
 
 /// What an act did, said on the page after it. The sentence travels as a word in the address, so it holds no names.
-package enum Done: String, CaseIterable, Sendable {
+enum Done: String, CaseIterable, Sendable {
   case saved, added, changed, corrected, ended, removed, left, imported, invited, withdrawn, signedOut = "signed-out"
   case passwordChanged = "password-changed"
   case factorSetUp = "second-factor-set-up"
   case sessionsEnded = "sessions-ended"
   case copied, extended, linked
 
-  package var sentence: String {
+  var sentence: String {
     switch self {
     case .saved: "Saved."
     case .added: "Added."
@@ -110,7 +110,7 @@ package enum Done: String, CaseIterable, Sendable {
 
 extension Visit {
   /// After an act: to the next page, which says what was done.
-  package func redirect(to address: Address, saying done: Done) -> Response {
+  func redirect(to address: Address, saying done: Done) -> Response {
     redirect(to: address.asking("done", done.rawValue))
   }
 }

@@ -1,9 +1,9 @@
-package import Components
-package import Markup
+import Components
+import Markup
 
 /// A page: a struct of finished words, and a view that draws it. Everything on it is a stored property, so that it can be
 /// drawn in tests and in `/development` with no database.
-package protocol Page: Sendable {
+protocol Page: Sendable {
   /// The first words of the browser's tab.
   var title: String { get }
   /// The way back: pages above this one, from the top.
@@ -23,18 +23,18 @@ package protocol Page: Sendable {
 }
 
 extension Page {
-  package var trail: [Components.Link] { [] }
-  package var part: Part? { nil }
-  package var isWide: Bool { false }
-  package var hasErrors: Bool { false }
-  package var printNote: String? { nil }
+  var trail: [Components.Link] { [] }
+  var part: Part? { nil }
+  var isWide: Bool { false }
+  var hasErrors: Bool { false }
+  var printNote: String? { nil }
 }
 
 /// The parts of a school's navigation, in order.
-package enum Part: String, CaseIterable, Sendable {
+enum Part: String, CaseIterable, Sendable {
   case today, pupils, groups, map, catalogue, staff, imports, school
 
-  package var name: String {
+  var name: String {
     switch self {
     case .today: "Today"
     case .pupils: "Pupils"

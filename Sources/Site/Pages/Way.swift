@@ -1,17 +1,17 @@
-package import Domain
-package import Markup
+import Domain
+import Markup
 
 /// Where every link of the site leads: the one place where addresses are made. Patterns of routes stand with their
 /// routes; these are links. No pupil's name, UPN or search word ever stands in one.
-package enum Way {
-  package static let home: Address = "/"
-  package static let signIn: Address = "/sign-in"
-  package static let signOut: Address = "/sign-out"
-  package static let account: Address = "/account"
-  package static let help: Address = "/help"
+enum Way {
+  static let home: Address = "/"
+  static let signIn: Address = "/sign-in"
+  static let signOut: Address = "/sign-out"
+  static let account: Address = "/account"
+  static let help: Address = "/help"
 
-  package static func school(_ school: School) -> Address { "/schools/\(segment: school.urn)" }
-  package static func part(_ part: Part, _ school: School) -> Address {
+  static func school(_ school: School) -> Address { "/schools/\(segment: school.urn)" }
+  static func part(_ part: Part, _ school: School) -> Address {
     switch part {
     case .today: Way.school(school)
     case .pupils: pupils(school)
@@ -23,9 +23,9 @@ package enum Way {
     case .school: "\(Way.school(school))/settings"
     }
   }
-  package static func pupils(_ school: School) -> Address { "\(Way.school(school))/pupils" }
-  package static func pupil(_ id: ID<Pupil>, _ school: School) -> Address { "\(pupils(school))/\(segment: id.text)" }
-  package static func groups(_ school: School) -> Address { "\(Way.school(school))/groups" }
-  package static func group(_ id: ID<Group>, _ school: School) -> Address { "\(groups(school))/\(segment: id.text)" }
-  package static func map(_ school: School) -> Address { "\(Way.school(school))/map" }
+  static func pupils(_ school: School) -> Address { "\(Way.school(school))/pupils" }
+  static func pupil(_ id: ID<Pupil>, _ school: School) -> Address { "\(pupils(school))/\(segment: id.text)" }
+  static func groups(_ school: School) -> Address { "\(Way.school(school))/groups" }
+  static func group(_ id: ID<Group>, _ school: School) -> Address { "\(groups(school))/\(segment: id.text)" }
+  static func map(_ school: School) -> Address { "\(Way.school(school))/map" }
 }

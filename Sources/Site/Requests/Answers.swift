@@ -1,22 +1,22 @@
 import Domain
-package import Hummingbird
-package import Markup
+import Hummingbird
+import Markup
 
 extension Visit {
   /// Draws a page in its frame.
-  package func page(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
+  func page(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
     Response(
       status: status, headers: [.contentType: "text/html; charset=utf-8"],
       body: .init(byteBuffer: ByteBuffer(bytes: Frame.draw(page, for: self).bytes)))
   }
 
   /// After an act: the next page is asked for anew, so that reloading never repeats the act.
-  package func redirect(to address: Address) -> Response {
+  func redirect(to address: Address) -> Response {
     Response(status: .seeOther, headers: [.location: address.text])
   }
 
   /// A file to keep. `name` holds no pupil's name; quotes and line ends are dropped from it.
-  package func file(_ bytes: [UInt8], name: String, type: String, isInline: Bool = false) -> Response {
+  func file(_ bytes: [UInt8], name: String, type: String, isInline: Bool = false) -> Response {
     let safe = name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || " -_.".contains($0)) }
     return Response(
       status: .ok,

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Hummingbird
 import Markup
+import SQL
 import Security
 import Store
 

@@ -2,23 +2,24 @@ import Components
 import Domain
 import Foundation
 import Hummingbird
+import Logging
 import Markup
 import SQL
 
 /// What is shown when something goes wrong: a sentence, what to do next, and for the unforeseen a reference that the log
 /// has too. Nothing of the error itself, and no pupil's name.
-package struct ProblemPage: Page {
-  package let title: String
+struct ProblemPage: Page {
+  let title: String
   let sentence: String
   let advice: String
 
-  package var body: HTML {
+  var body: HTML {
     """
     \(PageHeader(title))<p class="lede">\(sentence)</p><p>\(advice)</p><p><a href="\(Way.home)">To the first page</a></p>
     """
   }
 
-  package static var examples: [ProblemPage] {
+  static var examples: [ProblemPage] {
     [ProblemPage(.notFound()), ProblemPage(.refused()), ProblemPage(reference: "7F3K-Q2M9")]
   }
 

@@ -1,8 +1,8 @@
-package import Domain
+import Domain
 package import Hummingbird
 
 /// What a route does with a visit.
-package typealias Handler = @Sendable (Visit) async throws -> Response
+typealias Handler = @Sendable (Visit) async throws -> Response
 
 /// One way in: method, address pattern, door.
 package struct Route: Sendable {
@@ -50,7 +50,7 @@ struct UnknownAddress: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed {
-      return Problems.response(.notFound(), status: error.status, site: site)
+      return Problems.response(Refusal.notFound(), status: error.status, site: site)
     }
   }
 }

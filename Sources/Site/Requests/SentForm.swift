@@ -1,48 +1,48 @@
 import Domain
 import Foundation
-package import Hummingbird
+import Hummingbird
 
 /// What a browser sent: every field with all its values, in the order in which they stood. Values are trimmed of spaces
 /// at both ends; line ends are `\n`.
-package struct SentForm: Sendable {
-  package struct Field: Sendable, Codable, Hashable {
-    package let name: String
-    package let value: String
-    package init(_ name: String, _ value: String) {
+struct SentForm: Sendable {
+  struct Field: Sendable, Codable, Hashable {
+    let name: String
+    let value: String
+    init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
     }
   }
 
-  package var fields: [Field]
+  var fields: [Field]
   /// Files that were uploaded, by their field's name.
-  package var files: [UploadedFile]
+  var files: [UploadedFile]
 
-  package init(_ fields: [Field] = [], files: [UploadedFile] = []) {
+  init(_ fields: [Field] = [], files: [UploadedFile] = []) {
     self.fields = fields
     self.files = files
   }
 
   /// The first value of a field, trimmed; nil when it is absent or blank.
-  package subscript(name: String) -> String? {
+  subscript(name: String) -> String? {
     guard let value = fields.first(where: { $0.name == name })?.value else { return nil }
     let trimmed = value.trimmingCharacters(in: .whitespacesAndNewlines)
     return trimmed.isEmpty ? nil : trimmed
   }
 
   /// Exactly what was typed, for drawing the form again and for passwords.
-  package func typed(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
+  func typed(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
 
   /// Every value of a field: ticked boxes.
-  package func all(_ name: String) -> [String] { fields.filter { $0.name == name && !$0.value.isEmpty }.map(\.value) }
+  func all(_ name: String) -> [String] { fields.filter { $0.name == name && !$0.value.isEmpty }.map(\.value) }
 
-  package func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
+  func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
 }
 
-package struct UploadedFile: Sendable {
-  package let field: String
-  package let name: String
-  package let bytes: [UInt8]
+struct UploadedFile: Sendable {
+  let field: String
+  let name: String
+  let bytes: [UInt8]
 }
 
 extension SentForm {
@@ -64,7 +64,7 @@ extension SentForm {
     return SentForm(urlEncoded: String(decoding: bytes, as: UTF8.self))
   }
 
-  package init(urlEncoded text: String) {
+  init(urlEncoded text: String) {
     self.init(
       text.split(separator: "&").map { pair in
         let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

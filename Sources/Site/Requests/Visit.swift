@@ -1,15 +1,15 @@
-package import Domain
+import Domain
 import Foundation
-package import Hummingbird
+import Hummingbird
 import Markup
-package import SQL
-package import Security
-package import Store
+import SQL
+import Security
+import Store
 
 /// One request, after its door: who asks, in which school, on which day, with which form.
-package struct Visit: Sendable {
-  package let site: Site
-  package let request: Request
+struct Visit: Sendable {
+  let site: Site
+  let request: Request
   let parameters: Parameters
   /// The visitor's address as the proxies that we trust tell it: for throttling only, never logged with a name.
   let remoteAddress: String
@@ -17,16 +17,16 @@ package struct Visit: Sendable {
   let token: Token
   /// Whether `token` has still to be given to the browser.
   let isNewToken: Bool
-  package let session: OpenSession?
-  package let school: School?
-  package let form: SentForm
+  let session: OpenSession?
+  let school: School?
+  let form: SentForm
   let now: Date
 
   /// The day it is where the installation is.
-  package var today: Day { site.settings.day(of: now) }
+  var today: Day { site.settings.day(of: now) }
 
   /// Who asks in the school that the address names. Only behind a school's door.
-  package var viewer: Viewer {
+  var viewer: Viewer {
     guard let viewer = school.flatMap({ session?.viewer(in: $0.id) }) else {
       preconditionFailure("asked for a viewer outside a school's door")
     }
@@ -34,39 +34,39 @@ package struct Visit: Sendable {
   }
 
   /// The school that the address names. Only behind a school's door.
-  package var here: School {
+  var here: School {
     guard let school else { preconditionFailure("asked for a school outside a school's door") }
     return school
   }
 
   /// The value that every form carries back: made from the cookie's token, so that another site cannot know it.
-  package var formToken: String { token.derived(for: "form") }
+  var formToken: String { token.derived(for: "form") }
 
   /// A part of the address as an id; "not found" when it is none.
-  package func id<Found>(_ name: String, _ noun: Found.Type = Found.self) throws -> ID<Found> {
+  func id<Found>(_ name: String, _ noun: Found.Type = Found.self) throws -> ID<Found> {
     guard let id = parameters.get(name).flatMap({ ID<Found>($0) }) else { throw Refusal.notFound() }
     return id
   }
 
-  package func parameter(_ name: String) -> String? { parameters.get(name) }
+  func parameter(_ name: String) -> String? { parameters.get(name) }
 
   /// An item of the address's query; nil when absent or blank.
-  package func query(_ name: String) -> String? {
+  func query(_ name: String) -> String? {
     request.uri.queryParameters[Substring(name)].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  package func queries(_ name: String) -> [String] {
+  func queries(_ name: String) -> [String] {
     request.uri.queryParameters[values: Substring(name)].map(String.init).filter { !$0.isEmpty }
   }
 
-  package func read<Value: Sendable>(
+  func read<Value: Sendable>(
     _ work: @escaping @Sendable (any Connection) throws -> Value
   ) async throws -> Value {
     try await site.database.read(work)
   }
 
   /// One transaction for the school that the address names, or else for the account.
-  package func write<Value: Sendable>(
+  func write<Value: Sendable>(
     _ work: @escaping @Sendable (any Connection) throws -> Value
   ) async throws -> Value {
     let keeper = school?.id.text ?? session?.account.text ?? "visitors"
