@@ -41,9 +41,19 @@ package struct Span: Hashable, Sendable {
     self.until = until
   }
 
+  package init(_ period: Period) {
+    from = period.from
+    until = period.until
+  }
+
   package func contains(_ day: Day) -> Bool { from <= day && day <= (until ?? day) }
   package func overlaps(_ other: Span) -> Bool {
     from <= (other.until ?? from) && other.from <= (until ?? other.from)
+  }
+  /// The days on which both facts hold; nil where there are none.
+  package func intersection(_ other: Span) -> Span? {
+    let ends = [until, other.until].compactMap(\.self)
+    return Span(max(from, other.from), ends.min())
   }
   /// The part of `period` in which the fact holds; nil where it does not.
   package func within(_ period: Period) -> Period? {
