@@ -1,0 +1,73 @@
+/// The cost of one group in one period, line by line.
+package struct GroupCosting: Sendable {
+  package let group: ID<Group>
+  /// Sessions held in the period, whoever led them.
+  package let sessions: Int
+  /// One for each adult in each role, in the order of the facts, then one for each item that falls in the period.
+  package let lines: [CostLine]
+
+  package var amount: CostAmount { lines.reduce(into: CostAmount()) { $0.add($1) } }
+}
+
+/// One group × one source of cost, in one period.
+package struct CostLine: Sendable {
+  package enum Source: Hashable, Sendable {
+    case adult(ID<StaffMember>, role: ID<PayRole>)
+    case item(ID<GroupItem>)
+  }
+
+  package let group: ID<Group>
+  package let source: Source
+  /// What was added up, in order of days; empty for an item.
+  package let legs: [Leg]
+  /// How it was shared, in order of days. Days on which nothing was spent and nobody shared are left out.
+  package let stretches: [Stretch]
+  /// The first day with a session that has no rate. Such a line is not priced at all: it has minutes but no pence, and
+  /// every total that it would have stood in names it.
+  package let unpricedFrom: Day?
+
+  package var isPriced: Bool { unpricedFrom == nil }
+  /// Nil when the line is not priced.
+  package var pence: Pence? {
+    isPriced ? stretches.reduce(Pence.zero) { $0 + ($1.pence ?? .zero) } : nil
+  }
+  /// The adult's minutes, by their share.
+  package var minutes: Int { stretches.reduce(0) { $0 + $1.minutes } }
+  /// Sessions that this adult led.
+  package var sessions: Int { legs.reduce(0) { $0 + $1.sessions } }
+
+  /// A run of days with one rate, one length of session and one share of the adult's time.
+  package struct Leg: Hashable, Sendable {
+    package let period: Period
+    package let sessions: Int
+    /// Of one session.
+    package let minutes: Int
+    package let share: TimeShare
+    /// Nil where there is no rate.
+    package let price: Price?
+    /// The line's running total at the leg's end less that at its start, so that legs add up to the line; nil when the
+    /// line is not priced.
+    package let pence: Pence?
+  }
+
+  /// A run of days with the same sharers, each with the same weight, year group and funding stream.
+  package struct Stretch: Hashable, Sendable {
+    package let period: Period
+    /// The line's running total at the stretch's end, less that at its start, each rounded half up.
+    package let pence: Pence?
+    package let minutes: Int
+    /// In order of the pupils' ids; one for nobody where there is no sharer.
+    package let shares: [Share]
+  }
+
+  /// One pupil's part of a stretch.
+  package struct Share: Hashable, Sendable {
+    /// Nil where the stretch has no sharer.
+    package let pupil: ID<Pupil>?
+    /// Nil is "whole school".
+    package let year: YearGroup?
+    package let stream: ID<FundingStream>?
+    package let pence: Pence?
+    package let minutes: Int
+  }
+}
