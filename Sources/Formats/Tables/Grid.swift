@@ -47,7 +47,7 @@ package struct Grid: Equatable, Sendable {
   /// beside many rows.
   package var filled: Grid {
     var filled = self
-    let places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.number, $0) })
+    let places = Dictionary(rows.enumerated().map { ($1.number, $0) }) { first, _ in first }
     for merge in merges {
       guard let first = places[merge.row], merge.column < rows[first].cells.count else { continue }
       let text = rows[first].cells[merge.column]

@@ -51,7 +51,9 @@ package enum FileKind: Hashable, Sendable {
         "This is not a CSV file but a spreadsheet, a Word document or a zip archive under another name. Upload it as "
           + ".xlsx or .docx, or save it as CSV first.")
     case .oldOffice:
-      FormatError("This is an old Excel or Word file (.xls, .doc). Open it there and save it as .xlsx or CSV.")
+      FormatError(
+        "This is an old Excel or Word file (.xls, .doc), or one that is protected by a password. Open it there and save "
+          + "it as .xlsx, .docx or CSV without a password.")
     case .pdf: FormatError("This is a PDF. Ask the system that it came from for CSV or Excel instead.")
     case .image: FormatError("This is a picture. Ask the system that it came from for CSV or Excel instead.")
     case .rtf: FormatError("This is a rich text document (.rtf). Open it in Word and save it as .docx.")
