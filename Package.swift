@@ -111,7 +111,7 @@ let package = Package(
       of: "Site",
       [
         "TestSupport", "Domain", "Store", "SQL", "Markup", "Components", "Security", "Exchange", "Demo", hummingbird,
-        hummingbirdTesting,
+        hummingbirdTesting, log,
       ]),
     tests(of: "Demo", ["TestSupport", "Domain", "Store", "SQL"]),
     tests(of: "Trellis", ["TestSupport"]),
