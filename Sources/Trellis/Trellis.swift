@@ -1,1 +1,54 @@
-@main struct Trellis { static func main() {} }
+import ArgumentParser
+import Domain
+import Foundation
+import SQL
+
+/// The program. Each command is a short file in `Commands/`.
+struct Trellis: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trellis",
+    abstract: "Maps the support that children with additional needs get, pupil by pupil and pound by pound.",
+    discussion: "Settings: arguments, then environment (TRELLIS_…), then .env. See docs/operating.md.",
+    version: "0.1.0",
+    subcommands: [
+      Serve.self, Migrate.self, SchoolCommand.self, Backup.self, Restore.self, Check.self,
+    ])
+}
+
+@main
+enum Main {
+  /// One sentence on standard error when something is refused, and exit status 1; 2 for wrong usage.
+  static func main() async {
+    do {
+      var command = try Trellis.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(Main.report(error))
+    }
+  }
+
+  private static func report(_ error: any Error) -> Int32 {
+    switch error {
+    case let refusal as Refusal: say(refusal.sentence)
+    case let refusals as Refusals: say(refusals.all.map(\.sentence).joined(separator: " "))
+    case let error as SettingsError: say(error.description)
+    case DatabaseError.unavailable(let detail): say("The database cannot be reached: \(detail)")
+    case let error as DatabaseError: say("The database refused: \(error)")
+    default:
+      let code = Trellis.exitCode(for: error)
+      if code == .success {
+        print(Trellis.fullMessage(for: error))
+        return 0
+      }
+      say(Trellis.fullMessage(for: error))
+      return code == .validationFailure ? 2 : code.rawValue
+    }
+    return 1
+  }
+
+  static func say(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import SQL
+
+/// The tables of the schema with their columns, read from the migrations' own text, in the order in which they were made:
+/// what a table refers to stands before it.
+enum SchemaTables {
+  enum Kind: String { case text = "TEXT", integer = "BIGINT", boolean = "BOOLEAN", bytes = "BYTEA" }
+
+  struct Column {
+    let name: String
+    let kind: Kind
+  }
+
+  struct Table {
+    let name: String
+    let columns: [Column]
+    /// What rows are ordered by, so that two backups of the same records are the same file.
+    let key: SQL
+  }
+
+  static let all: [Table] = Schema.migrations.sorted { $0.number < $1.number }.flatMap { tables(in: "\($0.script)") }
+
+  private static func tables(in script: String) -> [Table] {
+    var tables: [Table] = []
+    var name: String?
+    var columns: [Column] = []
+    var key = ""
+    for line in script.split(separator: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {
+      if line.hasPrefix("CREATE TABLE ") {
+        name = line.split(separator: " ")[2].description
+        columns = []
+        key = ""
+      } else if let table = name {
+        let words = line.split(separator: " ", maxSplits: 2).map { $0.trimmingCharacters(in: [","]) }
+        if line.hasPrefix(")") {
+          tables.append(Table(name: table, columns: columns, key: SQL(stringLiteral: key)))
+          name = nil
+        } else if line.hasPrefix("PRIMARY KEY (") {
+          key = String(line.dropFirst("PRIMARY KEY (".count).prefix { $0 != ")" })
+        } else if words.count >= 2, let kind = Kind(rawValue: words[1]) {
+          columns.append(Column(name: words[0], kind: kind))
+          if line.contains("PRIMARY KEY") { key = words[0] }
+        }
+      }
+    }
+    return tables
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Domain
+import Foundation
+import SQL
+import Store
+
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Looks whether settings, database and tools are in order.",
+    discussion: "Exit status 1 when anything is wrong.")
+
+  @OptionGroup var kept: DatabaseOptions
+
+  func run() async throws {
+    let settings = try kept.settings()
+    var problems: [String] = []
+    print(
+      "Settings: listening on \(settings.host):\(settings.port), visitors at \(settings.address), today is \(DayArgument.today(settings).words)."
+    )
+    let engine = settings.database.hasPrefix("sqlite:") ? settings.database : "PostgreSQL"
+    do {
+      let found = try await kept.use { database, _ in
+        let integrity = try await database.integrityCheck()
+        let broken = try await database.read { try Soundness.problems($0) }
+        let schools = try await database.read { try Schools.all($0).count }
+        return (integrity + broken, schools)
+      }
+      print(
+        "Database: \(engine), \(found.1) school\(found.1 == 1 ? "" : "s"), \(found.0.isEmpty ? "sound" : "not sound").")
+      problems += found.0
+    } catch let error as DatabaseError {
+      problems.append("The database cannot be used: \(error)")
+    }
+    if settings.mailServer.isEmpty {
+      print("Mail: no server is set; links are shown to who makes them.")
+    } else {
+      print("Mail: \(settings.mailServer).")
+    }
+    if let typst = Tools.typst(settings) {
+      print("Documents: \(typst).")
+    } else {
+      problems.append("The typst command is not found: PDFs cannot be made. Run script/setup, or set TRELLIS_TYPST.")
+    }
+    if !settings.fonts.contains(where: { FileManager.default.fileExists(atPath: $0) }) {
+      problems.append(
+        "None of the font folders is there: \(settings.fonts.joined(separator: ", ")). Install the Noto fonts.")
+    }
+    for problem in problems { Main.say(problem) }
+    if !problems.isEmpty { throw ExitCode(1) }
+    print("All is well.")
+  }
+}
+
+/// Programs that Trellis calls.
+enum Tools {
+  /// The typst command: as set, else `.tools/typst` in the working folder or beside the program, else on the PATH.
+  static func typst(_ settings: Settings) -> String? {
+    var candidates = settings.typst.isEmpty ? [] : [settings.typst]
+    if candidates.isEmpty {
+      let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      candidates = [".tools/typst", beside.appending(path: ".tools/typst").path, beside.appending(path: "typst").path]
+      let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+      candidates += path.split(separator: ":").map { "\($0)/typst" }
+    }
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
+      .map { URL(fileURLWithPath: $0).path }
+  }
+}

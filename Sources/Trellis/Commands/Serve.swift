@@ -1,0 +1,61 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Hummingbird
+import Logging
+import SQL
+import Site
+import Store
+
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serves the pages.",
+    discussion: "Any number of these can share one PostgreSQL. The schema is brought up to date first, under a lock.")
+
+  @OptionGroup var kept: DatabaseOptions
+  @Option(help: "The address to listen on (TRELLIS_HOST).") var host: String?
+  @Option(help: "The port to listen on; 0 takes a free one (TRELLIS_PORT).") var port: Int?
+  @Flag(help: "Offers the demonstration's doors while nothing else is kept (TRELLIS_DEMO).") var demo = false
+
+  func run() async throws {
+    var settings = try kept.settings()
+    if let host { settings.host = host }
+    if let port { settings.port = port }
+    if demo { settings.demonstration = true }
+    let database = try openDatabase(settings)
+    try await database.migrate(Schema.migrations)
+    let site = try Serve.site(settings, database)
+    try await Serve.application(site, settings).runService()
+    await database.close()
+  }
+
+  /// The site as the settings say it: tests build it alike.
+  static func site(_ settings: Settings, _ database: any Database) throws -> Site {
+    guard let zone = TimeZone(identifier: settings.timeZone) else {
+      throw SettingsError("There is no time zone “\(settings.timeZone)”.")
+    }
+    var log = Logger(label: "trellis")
+    log.logLevel = .info
+    let siteSettings = SiteSettings(
+      publicURL: settings.address, trustedProxies: settings.trustedProxies, timeZone: zone,
+      offersDemonstration: settings.demonstration)
+    return Site(database: database, settings: siteSettings, log: log)
+  }
+
+  static func application(_ site: Site, _ settings: Settings) -> some ApplicationProtocol {
+    var log = site.log
+    log.logLevel = .notice
+    return Application(
+      router: site.router(),
+      configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
+      onServerRunning: { channel in
+        let port = channel.localAddress?.port ?? settings.port
+        let address = settings.publicURL.isEmpty ? "http://\(settings.host):\(port)" : settings.publicURL
+        print("Trellis is at \(address)")
+        if settings.demonstration {
+          print("Sign in there with one click as any role of the demonstration, while it offers them.")
+        }
+        fflush(nil)
+      }, logger: log)
+  }
+}
