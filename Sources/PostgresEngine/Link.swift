@@ -49,6 +49,7 @@ final class Link: @unchecked Sendable {
     let (text, values) = sql.rendered(.dollarNumber)
     let result = try checked(Parameters(values).execute(text, on: connection))
     defer { PQclear(result) }
+    guard PQresultStatus(result) != PGRES_EMPTY_QUERY else { throw DatabaseError.other("not one statement: \(text)") }
     return try body(result)
   }
 

@@ -42,6 +42,7 @@ package final class PostgresDatabase: Database {
     try await transaction(beginning: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; \(limits.text)", work)
   }
 
+  @discardableResult
   package func write<Value: Sendable>(
     keeper: String, _ work: @escaping @Sendable (any Connection) throws -> Value
   ) async throws -> Value {

@@ -9,6 +9,7 @@ package protocol Database: Sendable {
 
   /// One transaction: all of it or nothing. `keeper` (an organisation's id, or an account's) is locked first until the
   /// transaction ends, so that two writers for one keeper never interleave and check-then-insert is safe.
+  @discardableResult
   func write<Value: Sendable>(
     keeper: String, _ work: @escaping @Sendable (any Connection) throws -> Value
   ) async throws -> Value

@@ -86,7 +86,8 @@ private func general(_ code: Int32, _ message: String) -> DatabaseError {
     return .unavailable(message)
   // The readers are read-only on purpose; the writer is only where the file or its folder is.
   case SQLITE_READONLY where code != SQLITE_READONLY: return .unavailable(message)
-  case SQLITE_MISUSE where message.contains("closed"): return .unavailable(message)
+  // GRDB's answer, in other words too, once it has closed its connections.
+  case SQLITE_MISUSE: return .unavailable("The database has been closed.")
   default: return .other("\(message) (SQLite \(code))")
   }
 }

@@ -7,10 +7,10 @@ import GRDB
 /// enough against the program being killed, and nothing can be damaged either way; but after a power cut `NORMAL`
 /// forgets the last minutes, and a school that was told "saved" must find it saved. It costs one wait per transaction:
 /// an import is one transaction, and people do not save a thousand times a second.
-func openPool(path: String, handles: Handles, survivesPowerCut: Bool) throws -> DatabasePool {
+func openPool(path: String, handles: Handles, lockTimeout: Duration, survivesPowerCut: Bool) throws -> DatabasePool {
   var configuration = Configuration()
   configuration.foreignKeysEnabled = true
-  configuration.busyMode = .timeout(10)
+  configuration.busyMode = .timeout(lockTimeout / .seconds(1))
   configuration.maximumReaderCount = max(4, ProcessInfo.processInfo.activeProcessorCount)
   configuration.persistentReadOnlyConnections = true
   configuration.label = "trellis"

@@ -11,13 +11,15 @@ package final class SQLiteDatabase: Database {
   private let clock: @Sendable () -> Date
   private let temporaryFolder: String?
 
-  /// Opens the file at `path`, or makes it. `clock` tells the moment of each transaction. `statementTimeout` limits each
-  /// step of a statement. Refused with `.unavailable` where there is no such folder, the file cannot be written, or is
+  /// Opens the file at `path`, or makes it. `statementTimeout` limits each step of a statement, `lockTimeout` the wait for
+  /// another program that is writing; `clock` tells the moment of each transaction. Refused with `.unavailable` where there is no such folder, the file cannot be written, or is
   /// no database.
   package convenience init(
-    path: String, statementTimeout: Duration = .seconds(30), clock: @escaping @Sendable () -> Date
+    path: String, statementTimeout: Duration = .seconds(30), lockTimeout: Duration = .seconds(10),
+    clock: @escaping @Sendable () -> Date
   ) throws {
-    try self.init(path: path, statementTimeout: statementTimeout, temporaryFolder: nil, clock: clock)
+    try self.init(
+      path: path, statementTimeout: statementTimeout, lockTimeout: lockTimeout, temporaryFolder: nil, clock: clock)
   }
 
   /// A database in a file of its own, which is removed when it is closed or forgotten: empty, or a copy of the closed
@@ -31,18 +33,21 @@ package final class SQLiteDatabase: Database {
     let file = folder.appending(path: "trellis.sqlite")
     if let original { try FileManager.default.copyItem(at: URL(filePath: original), to: file) }
     return try SQLiteDatabase(
-      path: file.path, statementTimeout: statementTimeout, temporaryFolder: folder.path, clock: clock)
+      path: file.path, statementTimeout: statementTimeout, lockTimeout: .seconds(10), temporaryFolder: folder.path,
+      clock: clock)
   }
 
   private init(
-    path: String, statementTimeout: Duration, temporaryFolder: String?, clock: @escaping @Sendable () -> Date
+    path: String, statementTimeout: Duration, lockTimeout: Duration, temporaryFolder: String?,
+    clock: @escaping @Sendable () -> Date
   ) throws {
     let handles = Handles(statementTimeout: statementTimeout)
     self.handles = handles
     self.clock = clock
     self.temporaryFolder = temporaryFolder
     do {
-      pool = try openPool(path: path, handles: handles, survivesPowerCut: temporaryFolder == nil)
+      pool = try openPool(
+        path: path, handles: handles, lockTimeout: lockTimeout, survivesPowerCut: temporaryFolder == nil)
     } catch {
       throw openingFailure(error, path: path)
     }
@@ -63,6 +68,7 @@ package final class SQLiteDatabase: Database {
   }
 
   /// SQLite has one writer, so that every keeper's lock is the same lock: that of the file, taken at the beginning.
+  @discardableResult
   package func write<Value: Sendable>(
     keeper: String, _ work: @escaping @Sendable (any Connection) throws -> Value
   ) async throws -> Value {
