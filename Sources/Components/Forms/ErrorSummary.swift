@@ -21,8 +21,8 @@ package struct ErrorSummary: Exhibited {
   package var html: HTML {
     guard !items.isEmpty else { return .empty }
     return """
-      <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-summary-title" data-focus>\
-      <h2 id="error-summary-title">There is a problem</h2><ul>\(each: items, draw)</ul></div>
+      <div class="error-summary" role="alert" tabindex="-1" data-focus>\
+      <h2>There is a problem</h2><ul>\(each: items, draw)</ul></div>
       """
   }
 

@@ -47,9 +47,9 @@ package struct Field: Sendable, Hashable {
   }
 
   /// The same around several controls, whose label is a legend.
-  func grouping(_ controls: HTML, class kind: String = "choices") -> HTML {
+  func grouping(_ controls: HTML) -> HTML {
     """
-    <fieldset class="field \(kind)\(if: error != nil, " wrong")"\(attribute: "aria-describedby", describedBy)>\
+    <fieldset class="field\(if: error != nil, " wrong")"\(attribute: "aria-describedby", describedBy)>\
     <legend>\(label)\(optionalMark)</legend>\(notes)\(controls)</fieldset>
     """
   }

@@ -20,11 +20,13 @@ package enum Gallery {
   package static var entries: [Entry] { all.map(Entry.init) }
 
   private static let all: [any Exhibited.Type] = [
-    PageShell.self, PageHeader.self, Breadcrumbs.self,
-    NotificationBanner.self, InsetText.self, WarningText.self, Confirmation.self, EmptyState.self,
+    MapTable.self, Tiles.self, DataTable.self, CostWorking.self, SummaryList.self, Timeline.self,
+    PageShell.self, PageHeader.self, Breadcrumbs.self, Tabs.self, NotificationBanner.self, InsetText.self,
+    WarningText.self, Confirmation.self, EmptyState.self, Steps.self, ProgressBar.self, Details.self,
     ErrorSummary.self, TextInput.self, NumberInput.self, MoneyInput.self, DateInput.self, Select.self, Radios.self,
-    Checkboxes.self, TextArea.self, FileInput.self, CodeInput.self, Fieldset.self, Button.self, FilterBar.self,
-    StatusTag.self, Chip.self, DataTable.self,
+    Checkboxes.self, TextArea.self, FileInput.self, PasteBox.self, CodeInput.self, CopyText.self, Fieldset.self,
+    Button.self, FilterBar.self, FilterBox.self, StatusTag.self, Chip.self, TagList.self, MoreList.self, LongList.self,
+    ImportPreview.self, Slip.self, QRCode.self,
   ]
 }
 

@@ -49,10 +49,11 @@ extension PageShell {
 struct Trademark: Component {
   var html: HTML {
     """
-    <svg class="trademark" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><g fill="none" stroke-width="2.2" \
-    stroke-linecap="round"><path class="stroke-plum" d="M2 7 7 2"/><path class="stroke-green" d="M2 13 13 2"/>\
-    <path class="stroke-ochre" d="M2 18 18 2"/><path class="stroke-blue" d="M7 18 18 7"/>\
-    <path class="stroke-crimson" d="M13 18 18 13"/><path class="stroke-ink" d="M2 2 18 18M2 9 11 18M9 2 18 11"/></g></svg>
+    <svg class="trademark" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><g fill="none" stroke-width="2.4" \
+    stroke-linecap="round"><path class="stroke-ink" d="M2 10 10 18M2 2 18 18M10 2 18 10"/>\
+    <path class="stroke-plum" d="M2 6 6 2"/><path class="stroke-green" d="M2 12 12 2"/>\
+    <path class="stroke-ochre" d="M2 18 18 2"/><path class="stroke-blue" d="M8 18 18 8"/>\
+    <path class="stroke-crimson" d="M14 18 18 14"/></g></svg>
     """
   }
 }
@@ -60,11 +61,15 @@ struct Trademark: Component {
 /// The way down to this page, from the organisation; the page itself is not in it.
 package struct Breadcrumbs: Exhibited {
   package let links: [Link]
+  package let label: String
 
-  package init(_ links: [Link]) { self.links = links }
+  package init(_ links: [Link], label: String = "Breadcrumbs") {
+    self.links = links
+    self.label = label
+  }
 
   package var html: HTML {
-    "<nav class=\"breadcrumbs\" aria-label=\"Breadcrumbs\"><ol>\(each: links, { "<li>\($0)</li>" })</ol></nav>"
+    "<nav class=\"breadcrumbs\" aria-label=\"\(label)\"><ol>\(each: links, { "<li>\($0)</li>" })</ol></nav>"
   }
 
   package static let name = "Breadcrumbs"
@@ -74,7 +79,9 @@ package struct Breadcrumbs: Exhibited {
   package static let examples = [
     Example(
       "Two steps",
-      Breadcrumbs([Link("Ashfield Primary School", "/schools/100001"), Link("Pupils", "/schools/100001/pupils")]))
+      Breadcrumbs(
+        [Link("Ashfield Primary School", "/schools/100001"), Link("Pupils", "/schools/100001/pupils")],
+        label: "Example of breadcrumbs"))
   ]
 }
 

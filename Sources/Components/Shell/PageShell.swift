@@ -74,12 +74,14 @@ package struct PageShell: Exhibited {
   package let hasErrors: Bool
   /// What a print adds at its end: the date, the filter, who printed it.
   package let printNote: String?
+  /// After how many seconds the page asks for itself again without JavaScript, while something is under way.
+  package let refreshes: Int?
   package let assets: Assets
 
   package init(
     title: String, place: Place? = nil, visitor: Visitor? = nil, token: String = "", breadcrumbs: [Link] = [],
     banner: HTML = .empty, ribbon: String? = nil, footer: [Link] = [], width: Width = .wide, hasErrors: Bool = false,
-    printNote: String? = nil, assets: Assets = Assets(), main: HTML
+    printNote: String? = nil, refreshes: Int? = nil, assets: Assets = Assets(), main: HTML
   ) {
     self.title = title
     self.main = main
@@ -93,6 +95,7 @@ package struct PageShell: Exhibited {
     self.width = width
     self.hasErrors = hasErrors
     self.printNote = printNote
+    self.refreshes = refreshes
     self.assets = assets
   }
 
@@ -107,7 +110,8 @@ package struct PageShell: Exhibited {
     <title>\(if: hasErrors, "Error: ")\(title)\(if: place, { " – \($0.name)" }) – Trellis</title>
     <link rel="stylesheet" href="\(assets.stylesheet)">
     <link rel="icon" href="\(assets.icon)" type="image/svg+xml">
-    <script type="module" src="\(assets.script)"></script>
+    <script type="module" src="\(assets.script)"></script>\
+    \(if: refreshes, { "<noscript><meta http-equiv=\"refresh\" content=\"\($0)\"></noscript>" })
     </head>
     <body>
     <a class="skip" href="#main">Skip to the main part</a>

@@ -1,0 +1,109 @@
+package import Markup
+
+/// What a file would do, before it does it: counts first, then each kind of row, with the user's own row numbers.
+package struct ImportPreview: Exhibited {
+  /// One value that would change.
+  package struct Change: Sendable, Hashable {
+    package let field: String
+    package let before: String
+    package let after: String
+
+    package init(_ field: String, from before: String, to after: String) {
+      self.field = field
+      self.before = before
+      self.after = after
+    }
+  }
+
+  package struct Row: Sendable {
+    /// As the user's spreadsheet counts; nil for what is missing from the file.
+    package let number: Int?
+    package let title: String
+    package let changes: [Change]
+    /// Why it is refused or unsure; what is noteworthy.
+    package let sentence: String?
+    /// The field in which an unsure row is answered, or a missing pupil is ticked as left.
+    package let answer: HTML
+
+    package init(
+      _ number: Int?, _ title: String, changes: [Change] = [], sentence: String? = nil, answer: HTML = .empty
+    ) {
+      self.number = number
+      self.title = title
+      self.changes = changes
+      self.sentence = sentence
+      self.answer = answer
+    }
+  }
+
+  package struct Part: Sendable {
+    package let status: StatusTag.Status
+    /// How many rows; there may be fewer in `rows`.
+    package let count: Int
+    /// What will be done with them.
+    package let sentence: String
+    package let rows: [Row]
+
+    package init(_ status: StatusTag.Status, count: Int, sentence: String, rows: [Row]) {
+      self.status = status
+      self.count = count
+      self.sentence = sentence
+      self.rows = rows
+    }
+  }
+
+  package let noun: String
+  package let parts: [Part]
+
+  /// `noun` is what a row is, as a column's header: “Pupil”.
+  package init(_ noun: String, parts: [Part]) {
+    self.noun = noun
+    self.parts = parts
+  }
+
+  package var html: HTML {
+    """
+    <ul class="counts">\(each: parts, count)</ul>\(each: parts.filter { !$0.rows.isEmpty }, draw)
+    """
+  }
+
+  private func count(_ part: Part) -> HTML {
+    let words: HTML = "<b>\(part.count)</b>\(StatusTag(part.status))"
+    guard !part.rows.isEmpty else { return "<li><span>\(words)</span></li>" }
+    return "<li><a href=\"\("#preview-\(segment: part.status.rawValue)" as Address)\">\(words)</a></li>"
+  }
+
+  /// What needs a person's eyes stands open; what does not can be opened.
+  private func draw(_ part: Part) -> HTML {
+    """
+    <details class="more preview" id="preview-\(part.status.rawValue)"\
+    \(if: part.status != .unchanged && part.status != .new, " open")>\
+    <summary>\(part.status.words): \(part.count)</summary><div><p>\(part.sentence)</p>\(table(of: part))</div></details>
+    """
+  }
+
+  private func table(of part: Part) -> HTML {
+    TableFrame(
+      "\(part.status.words) rows",
+      """
+      <table><caption class="unseen">\(part.status.words) rows</caption><thead><tr><th scope="col">\(noun)</th>\
+      <th scope="col" class="number">Row</th><th scope="col">What happens</th></tr></thead><tbody>\(each: part.rows, draw)</tbody></table>
+      """
+    ).html
+  }
+
+  private func draw(_ row: Row) -> HTML {
+    """
+    <tr><th scope="row">\(row.title)</th><td class="number">\(if: row.number, { "\($0)" })\
+    \(if: row.number == nil, "<span class=\"soft\">not in the file</span>")</td><td>\
+    \(if: row.sentence, { "<p>\($0)</p>" })\(each: row.changes, draw)\(row.answer)</td></tr>
+    """
+  }
+
+  private func draw(_ change: Change) -> HTML {
+    """
+    <p class="change"><span class="soft">\(change.field)</span> <del><span class="unseen">was </span>\(change.before)</del> \
+    <ins><span class="unseen">becomes </span>\(change.after)</ins></p>
+    """
+  }
+}

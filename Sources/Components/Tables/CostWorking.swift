@@ -1,0 +1,69 @@
+package import Markup
+
+/// How a figure came about: facts in, labelled lines out, total last. Page, PDF and spreadsheet print the same lines.
+package struct CostWorking: Exhibited {
+  package struct Line: Sendable, Hashable {
+    package let label: String
+    /// The arithmetic in words and figures, or nil.
+    package let working: String?
+    package let amount: String
+    /// True for a line that is not in the total, such as “not priced”.
+    package let isAside: Bool
+
+    package init(_ label: String, working: String? = nil, _ amount: String, isAside: Bool = false) {
+      self.label = label
+      self.working = working
+      self.amount = amount
+      self.isAside = isAside
+    }
+  }
+
+  package let caption: String
+  package let lines: [Line]
+  package let total: Line
+  /// The policy and its source, and what was rounded.
+  package let notes: [String]
+
+  package init(_ caption: String, lines: [Line], total: Line, notes: [String] = []) {
+    self.caption = caption
+    self.lines = lines
+    self.total = total
+    self.notes = notes
+  }
+
+  package var html: HTML {
+    """
+    \(TableFrame(caption, "<table class=\"working\"><caption>\(caption)</caption><thead><tr><th scope=\"col\">What</th><th scope=\"col\">Working</th><th scope=\"col\" class=\"number\">Amount</th></tr></thead><tbody>\(each: lines, draw)</tbody><tfoot>\(draw(total))</tfoot></table>"))\
+    \(if: !notes.isEmpty, "<ul class=\"notes\">\(each: notes, { "<li>\($0)</li>" })</ul>")
+    """
+  }
+
+  private func draw(_ line: Line) -> HTML {
+    """
+    <tr\(if: line.isAside, " class=\"aside\"")><th scope="row">\(line.label)</th><td class="code">\
+    \(if: line.working, { "\($0)" })</td><td class="number">\(line.amount)</td></tr>
+    """
+  }
+
+  package static let name = "Working of a cost"
+  package static let accessibility = [
+    "The arithmetic is written with × and ÷, which screen readers say.", "The total is the last row.",
+  ]
+  package static let examples = [
+    Example(
+      "A group of four",
+      CostWorking(
+        "Narrative group, autumn term 2026",
+        lines: [
+          Line("Mrs Lowe, teaching assistant", working: "14 sessions × 20 min ÷ 60 × £17.20", "£80.27"),
+          Line("Amir K", working: "14 sessions, shared by 4, then by 3", "£23.42"),
+          Line("Beth S", working: "14 sessions", "£23.41"), Line("Cai T", working: "14 sessions", "£23.41"),
+          Line("Dev R", working: "7 sessions, until 16 October", "£10.03"),
+          Line("Mr Reid, teacher", working: "has no rate", "not priced", isAside: true),
+        ], total: Line("Total", "£80.27"),
+        notes: [
+          "True cost, policy of 1 September 2026.",
+          "Reference rate of a teaching assistant, from 1 April 2026; please confirm.",
+        ]))
+  ]
+}
