@@ -72,7 +72,7 @@ package struct GroupFacts: Sendable {
       self.years = years
     }
 
-    func year(on day: Day) -> YearGroup? { (years.last { $0.day <= day } ?? years.first)?.year }
+    package func year(on day: Day) -> YearGroup? { (years.last { $0.day <= day } ?? years.first)?.year }
   }
 }
 

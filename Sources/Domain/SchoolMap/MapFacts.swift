@@ -1,0 +1,62 @@
+/// Everything that a map is drawn from, as the Store reads it in sets.
+package struct MapFacts: Sendable {
+  package let school: School
+  package let headings: [Heading]
+  package let groups: [MapGroup]
+  package let pupils: [ID<Pupil>: MapPupil]
+  package let staff: [ID<StaffMember>: String]
+  package let roles: [ID<PayRole>: PayRole]
+  package let items: [ID<GroupItem>: String]
+  package let streams: [FundingStream]
+  package let calendar: SchoolCalendar
+  package let rates: RateBook
+
+  package init(
+    school: School, headings: [Heading], groups: [MapGroup], pupils: [ID<Pupil>: MapPupil],
+    staff: [ID<StaffMember>: String], roles: [ID<PayRole>: PayRole], items: [ID<GroupItem>: String],
+    streams: [FundingStream], calendar: SchoolCalendar, rates: RateBook
+  ) {
+    self.school = school
+    self.headings = headings
+    self.groups = groups
+    self.pupils = pupils
+    self.staff = staff
+    self.roles = roles
+    self.items = items
+    self.streams = streams
+    self.calendar = calendar
+    self.rates = rates
+  }
+}
+
+/// A group with what costing needs of it.
+package struct MapGroup: Sendable {
+  package let group: Group
+  package let facts: GroupFacts
+
+  package init(group: Group, facts: GroupFacts) {
+    self.group = group
+    self.facts = facts
+  }
+}
+
+/// As much of a pupil as a map shows.
+package struct MapPupil: Hashable, Sendable {
+  package let id: ID<Pupil>
+  package let surname: String
+  package let calledName: String
+  package let birthDay: Day
+  package let yearShift: Int
+
+  package init(id: ID<Pupil>, surname: String, calledName: String, birthDay: Day, yearShift: Int) {
+    self.id = id
+    self.surname = surname
+    self.calledName = calledName
+    self.birthDay = birthDay
+    self.yearShift = yearShift
+  }
+
+  package var fullName: String { "\(calledName) \(surname)" }
+  package var shortName: String { "\(calledName) \(surname.prefix(1))" }
+  package func year(on day: Day) -> YearGroup { YearGroup(bornOn: birthDay, on: day).advanced(by: yearShift) }
+}

@@ -1,0 +1,116 @@
+/// What one pupil gets over some days and what it costs, line by line: the pupil's own part of each adult's time and each
+/// thing, to date, to come and in all. The parts are the very ones that the school map adds up.
+package struct PupilCosts: Sendable {
+  package let pupil: MapPupil
+  package let question: MapQuestion
+  package let groups: [Provided]
+  package let total: Figures
+  package let usesReferenceRates: Bool
+
+  /// One group that the pupil is in.
+  package struct Provided: Sendable {
+    package let group: Group
+    package let heading: String
+    package let when: String
+    package let who: [String]
+    /// The pupil's places in it, in order.
+    package let places: [Span]
+    /// Pupils who share it in the period, this one among them.
+    package let sharers: Int
+    package let lines: [Line]
+    package let total: Figures
+  }
+
+  /// The pupil's part of one line: one adult's time, or one thing.
+  package struct Line: Sendable {
+    package let source: String
+    package let isItem: Bool
+    package let figures: Figures
+    /// The first day with a session that has no rate; such a line has no money.
+    package let unpricedFrom: Day?
+    /// The whole line, for its working.
+    package let line: CostLine
+  }
+
+  package struct Figures: Sendable, Hashable {
+    package var projected: Pence = .zero
+    package var toDate: Pence = .zero
+    /// The pupil's part of the adults' minutes over the whole period.
+    package var minutes = 0
+    package var unpriced = 0
+    package var toCome: Pence { projected - toDate }
+
+    mutating func add(_ other: Figures) {
+      projected += other.projected
+      toDate += other.toDate
+      minutes += other.minutes
+      unpriced += other.unpriced
+    }
+  }
+}
+
+extension MapFacts {
+  /// The costs of one pupil over the days of `question`, whose other filters hold too. Nil when the pupil has no place in
+  /// any group of these days and is unknown to the facts.
+  package func costs(of pupil: ID<Pupil>, _ question: MapQuestion, hidesConfidential: Bool) -> PupilCosts? {
+    guard let found = pupils[pupil] else { return nil }
+    var question = question
+    question.pupils = [pupil]
+    let names = Dictionary(headings.map { ($0.id, $0.name) }) { first, _ in first }
+    var usesReference = false
+    let provided = costed(question).map { costed -> PupilCosts.Provided in
+      let isHidden = hidesConfidential && costed.group.group.isConfidential
+      var lines: [PupilCosts.Line] = []
+      for line in costed.projected.lines {
+        let passed = costed.toDate.lines.first { $0.source == line.source }
+        var figures = PupilCosts.Figures()
+        figures.projected = line.part(of: pupil)
+        figures.toDate = passed?.part(of: pupil) ?? .zero
+        figures.minutes = line.minutes(of: pupil)
+        figures.unpriced = line.isPriced ? 0 : 1
+        usesReference = usesReference || line.legs.contains { $0.price?.isReference ?? false }
+        guard line.isShared(by: pupil) else { continue }
+        let (source, isItem) = name(line.source, isHidden: isHidden)
+        lines.append(
+          PupilCosts.Line(source: source, isItem: isItem, figures: figures, unpricedFrom: line.unpricedFrom, line: line)
+        )
+      }
+      return PupilCosts.Provided(
+        group: costed.group.group, heading: names[costed.group.group.heading] ?? "",
+        when: costed.group.facts.schedules.last?.schedule.words ?? "",
+        who: isHidden
+          ? [] : costed.group.facts.leads.filter { question.isInForce($0.span) }.compactMap { staff[$0.staff] },
+        places: costed.group.facts.members.filter { $0.pupil == pupil }.map(\.span).sorted { $0.from < $1.from },
+        sharers: Set(costed.group.facts.members.filter { question.isInForce($0.span) }.map(\.pupil)).count,
+        lines: lines, total: lines.reduce(into: PupilCosts.Figures()) { $0.add($1.figures) })
+    }
+    return PupilCosts(
+      pupil: found, question: question, groups: provided,
+      total: provided.reduce(into: PupilCosts.Figures()) { $0.add($1.total) }, usesReferenceRates: usesReference)
+  }
+
+  private func name(_ source: CostLine.Source, isHidden: Bool) -> (String, Bool) {
+    switch source {
+    case .adult(let staff, let role):
+      let name = roles[role]?.name ?? "An adult"
+      return (isHidden ? name : self.staff[staff].map { "\($0) (\(name))" } ?? name, false)
+    case .item(let item): return (items[item] ?? "An item", true)
+    }
+  }
+}
+
+extension CostLine {
+  /// The pence that stand under a pupil; zero where the line is not priced.
+  package func part(of pupil: ID<Pupil>) -> Pence {
+    stretches.lazy.flatMap(\.shares).filter { $0.pupil == pupil }.reduce(into: Pence.zero) { $0 += $1.pence ?? .zero }
+  }
+
+  /// The adult's minutes that stand under a pupil.
+  package func minutes(of pupil: ID<Pupil>) -> Int {
+    stretches.lazy.flatMap(\.shares).filter { $0.pupil == pupil }.reduce(0) { $0 + $1.minutes }
+  }
+
+  package func isShared(by pupil: ID<Pupil>) -> Bool {
+    stretches.contains { $0.shares.contains { $0.pupil == pupil } }
+  }
+}

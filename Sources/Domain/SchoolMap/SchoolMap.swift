@@ -1,0 +1,124 @@
+/// The school map: provision under headings down the side, year groups or key stages across, in each cell what is
+/// provided, to whom, by whom, and what it takes. Page, paper, spreadsheet and file are all drawn from this one value, so
+/// that they agree to the penny.
+package struct SchoolMap: Sendable {
+  package let school: School
+  package let question: MapQuestion
+  package let columns: [Column]
+  package let sections: [Section]
+  /// One for each column.
+  package let totals: [Figures]
+  package let total: Figures
+  /// What has no rate, with the group and the adult or thing; totals lack it.
+  package let unpriced: [Unpriced]
+  /// True where a rate was used that the school has not confirmed.
+  package let usesReferenceRates: Bool
+  /// Academic years of the period for which the school has no terms: nothing can be counted in them.
+  package let yearsWithoutTerms: [AcademicYear]
+
+  package enum Column: Hashable, Sendable {
+    case year(YearGroup)
+    case stage(KeyStage)
+    case wholeSchool
+
+    package var name: String {
+      switch self {
+      case .year(let year): year.name
+      case .stage(let stage): stage.name
+      case .wholeSchool: "Whole school"
+      }
+    }
+
+    /// In files: `R`, `3`, `KS2`, `whole-school`.
+    package var key: String {
+      switch self {
+      case .year(let year): year.code
+      case .stage(let stage): stage.rawValue
+      case .wholeSchool: "whole-school"
+      }
+    }
+  }
+
+  package struct Section: Sendable {
+    package let heading: Heading
+    package var lines: [Line]
+    /// One for each column.
+    package var subtotals: [Figures]
+    package var subtotal: Figures
+  }
+
+  /// One provision: all its runs.
+  package struct Line: Sendable {
+    package let name: String
+    package let strand: Strand?
+    package let level: String?
+    package let isConfidential: Bool
+    package let isStrategy: Bool
+    /// One for each column; nil where nothing is provided.
+    package var cells: [Cell?]
+    package var total: Figures
+  }
+
+  package struct Cell: Sendable {
+    package var runs: [Run]
+    package var figures: Figures
+  }
+
+  /// One group, in one column.
+  package struct Run: Sendable {
+    package let group: ID<Group>
+    /// In order of their names; empty where names are hidden.
+    package let pupils: [MapPupil]
+    /// `30 min, Mon Wed Fri`; empty for a strategy.
+    package let when: String
+    /// `Mrs Lowe`, `Mr Reid (1/2)`.
+    package let who: [String]
+    /// Only where it begins or ends inside the period.
+    package let dates: String?
+    package var figures: Figures
+  }
+
+  /// What something takes. People are counted once, so counts do not add up; money and minutes do.
+  package struct Figures: Sendable, Hashable {
+    package var pupils = 0
+    package var sessions = 0
+    /// Whole pence over the whole period.
+    package var projected: Pence = .zero
+    /// The part of it up to and including the as-at day.
+    package var toDate: Pence = .zero
+    package var assistantMinutes = 0
+    package var teacherMinutes = 0
+    package var otherMinutes = 0
+    /// Lines without a rate: their minutes are counted, their money is not.
+    package var unpriced = 0
+    /// Withheld, so that a small number of pupils cannot be worked out.
+    package var isWithheld = false
+    /// 1 to 4 pupils, shown as "fewer than 5" to who may see no names.
+    package var isSmall = false
+
+    package var toCome: Pence { projected - toDate }
+    package var staffMinutes: Int { assistantMinutes + teacherMinutes + otherMinutes }
+
+    package mutating func add(_ other: Figures) {
+      projected += other.projected
+      toDate += other.toDate
+      assistantMinutes += other.assistantMinutes
+      teacherMinutes += other.teacherMinutes
+      otherMinutes += other.otherMinutes
+      unpriced += other.unpriced
+      sessions += other.sessions
+    }
+  }
+
+  package struct Unpriced: Hashable, Sendable {
+    package let group: ID<Group>
+    package let provision: String
+    package let source: String
+    package let from: Day
+  }
+
+  /// Distinct groups that the map shows.
+  package var groupCount: Int {
+    Set(sections.flatMap(\.lines).flatMap(\.cells).compactMap { $0 }.flatMap(\.runs).map(\.group)).count
+  }
+}
