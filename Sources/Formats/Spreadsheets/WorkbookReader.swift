@@ -56,6 +56,23 @@ package struct WorkbookReader {
     return try reader.grid()
   }
 
+  /// The formulas of a sheet by their cells, as `["B6": "SUM(B3:B4)"]`.
+  package func formulas(of sheet: Sheet) throws(FormatError) -> [String: String] {
+    var reader = try XMLReader(try archive.read(sheet.path) ?? [])
+    var formulas: [String: String] = [:]
+    var cell = ""
+    while true {
+      switch try reader.next() {
+      case .open:
+        if reader.name == "c" { cell = reader.attribute("r") ?? "" }
+        if reader.name == "f" { formulas[cell] = "" }
+      case .text: if reader.name == "f" { formulas[cell, default: ""] += reader.text }
+      case .close: continue
+      case .end: return formulas
+      }
+    }
+  }
+
   private static func notAWorkbook(_ archive: ZipArchive) -> FormatError {
     if archive.has("word/document.xml") {
       return FormatError("This is a Word document, not an Excel workbook.")
