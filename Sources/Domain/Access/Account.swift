@@ -22,6 +22,9 @@ package struct Account: Hashable, Sendable {
     self.hasSecondFactor = hasSecondFactor
   }
 
+  /// Whether it may be used on `day`.
+  package func isOpen(on day: Day) -> Bool { disabledAt == nil && day <= (lastDay ?? day) }
+
   /// The address as it is compared: trimmed, in lower case. Nil when it cannot be an address.
   package static func foldedEmail(_ typed: String) -> String? {
     let text = typed.split(whereSeparator: \.isWhitespace).joined().lowercased()

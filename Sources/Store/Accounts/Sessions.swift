@@ -32,6 +32,11 @@ package struct OpenSession: Sendable {
       account: account, organisation: organisation, roles: desk.roles, staffMember: desk.staffMember, name: name)
   }
 
+  /// Whether the second factor has still to be given: it is required here, or its owner has set one up.
+  package var awaitsSecondFactor: Bool {
+    secondFactorAt == nil && !isDemonstration && (hasSecondFactor || needsSecondFactor)
+  }
+
   /// Whether anywhere the account may see pupils' names, so that a second factor is required.
   package var needsSecondFactor: Bool {
     !isDemonstration && desks.contains { viewer(in: $0.organisation)?.seesNames ?? false }
@@ -103,8 +108,16 @@ package enum Sessions {
     try connection.run("UPDATE sessions SET last_seen_at = \(connection.now) WHERE token_hash = \(tokenHash)")
   }
 
-  package static func giveSecondFactor(tokenHash: String, _ connection: any Connection) throws {
-    try connection.run("UPDATE sessions SET second_factor_at = \(connection.now) WHERE token_hash = \(tokenHash)")
+  /// Notes that the second factor was given, and gives the session a new token, as every step up does (OWASP ASVS 5.0,
+  /// 7.2.4).
+  package static func giveSecondFactor(
+    tokenHash: String, renewedAs newHash: String, _ connection: any Connection
+  ) throws {
+    try connection.run(
+      """
+      UPDATE sessions SET second_factor_at = \(connection.now), token_hash = \(newHash)
+      WHERE token_hash = \(tokenHash) AND ended_at IS NULL
+      """)
   }
 
   /// Ends one session of `account`, by its id; nothing when it is somebody else's.
