@@ -2,9 +2,9 @@ import GRDBSQLite
 import SQL
 
 /// Runs `work`, and says in the house's words what GRDB said: a COMMIT that failed, a database that is closed.
-func translatingErrors<Value>(_ work: () async throws -> Value) async throws -> Value {
+func translatingErrors<Value>(_ work: () throws -> Value) throws -> Value {
   do {
-    return try await work()
+    return try work()
   } catch let error as GRDBError {
     throw general(error.code, error.words)
   }
@@ -25,13 +25,12 @@ func openingFailure(_ error: any Error, path: String) -> any Error {
 }
 
 extension Handle {
-  /// What SQLite means by the `code` that it has just answered, in the words that both engines share.
-  func failure(_ code: Int32) -> any Error {
+  /// What SQLite means by the failure that it has just answered, in the words that both engines share.
+  func failure() -> DatabaseError {
     let message = String(cString: sqlite3_errmsg(sqlite))
-    if code & 0xff == SQLITE_INTERRUPT, !tookTooLong { return CancellationError() }
     switch sqlite3_extended_errcode(sqlite) {
-    case uniqueFailed, primaryKeyFailed: return DatabaseError.notUnique(index: uniqueIndex(named: message))
-    case let extended: return general(extended, message)
+    case uniqueFailed, primaryKeyFailed: return .notUnique(index: uniqueIndex(named: message))
+    case let code: return general(code, message)
     }
   }
 

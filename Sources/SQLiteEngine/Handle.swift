@@ -11,7 +11,6 @@ final class Handle: @unchecked Sendable {
   private var statements: [String: OpaquePointer] = [:]
   private var stepStart: UInt64 = 0
   private var isLimited = true
-  private(set) var tookTooLong = false
 
   /// `limit` is that of one step, in nanoseconds.
   init(sqlite: OpaquePointer, limit: UInt64) {
@@ -29,7 +28,6 @@ final class Handle: @unchecked Sendable {
   func beginStep(limited: Bool) {
     stepStart = 0
     isLimited = limited
-    tookTooLong = false
   }
 
   /// Lends a prepared statement to `body`. Statements are kept for the next time, unless they have many values: lists
@@ -67,7 +65,7 @@ final class Handle: @unchecked Sendable {
         return (code, utf8[(tail - start)...].contains { !" \n\t;".utf8.contains(UInt8(bitPattern: $0)) })
       }
     }
-    guard code == SQLITE_OK else { throw failure(code) }
+    guard code == SQLITE_OK else { throw failure() }
     guard let statement, !rest else {
       sqlite3_finalize(statement)
       throw DatabaseError.other("not one statement: \(text)")
@@ -91,8 +89,7 @@ final class Handle: @unchecked Sendable {
     guard isLimited else { return false }
     let now = DispatchTime.now().uptimeNanoseconds
     if stepStart == 0 { stepStart = now }
-    tookTooLong = now - stepStart > limit
-    return tookTooLong
+    return now - stepStart > limit
   }
 }
 

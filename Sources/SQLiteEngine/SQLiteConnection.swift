@@ -41,7 +41,7 @@ final class SQLiteConnection: Connection {
     try spoiling {
       handle.beginStep(limited: false)
       let code = sqlite3_exec(handle.sqlite, text.description, nil, nil, nil)
-      guard code == SQLITE_OK else { throw handle.failure(code) }
+      guard code == SQLITE_OK else { throw handle.failure() }
     }
   }
 
@@ -60,7 +60,7 @@ final class SQLiteConnection: Connection {
     switch sqlite3_step(statement) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
-    case let code: throw handle.failure(code)
+    default: throw handle.failure()
     }
   }
 
@@ -96,7 +96,7 @@ extension Handle {
               : sqlite3_bind_blob64(statement, place, $0.baseAddress, UInt64($0.count), copied)
           }
         }
-      guard code == SQLITE_OK else { throw failure(code) }
+      guard code == SQLITE_OK else { throw failure() }
     }
   }
 

@@ -8,6 +8,8 @@ package final class SQLiteDatabase: Database {
 
   private let pool: DatabasePool
   private let handles: Handles
+  private let readers: Lanes
+  private let writer = Lanes(1, named: "SQLite writer")
   private let clock: @Sendable () -> Date
   private let temporaryFolder: String?
 
@@ -51,6 +53,7 @@ package final class SQLiteDatabase: Database {
     } catch {
       throw openingFailure(error, path: path)
     }
+    readers = Lanes(pool.configuration.maximumReaderCount, named: "SQLite readers")
   }
 
   deinit {
@@ -60,9 +63,9 @@ package final class SQLiteDatabase: Database {
   package func read<Value: Sendable>(
     _ work: @escaping @Sendable (any Connection) throws -> Value
   ) async throws -> Value {
-    try await translatingErrors {
-      try await pool.read { [handles, clock] in
-        try transaction(on: handles.handle($0.sqliteConnection), at: clock(), work)
+    try await readers.run { [pool, handles, clock] in
+      try translatingErrors {
+        try pool.read { try transaction(on: handles.handle($0.sqliteConnection), at: clock(), work) }
       }
     }
   }
@@ -72,22 +75,24 @@ package final class SQLiteDatabase: Database {
   package func write<Value: Sendable>(
     keeper: String, _ work: @escaping @Sendable (any Connection) throws -> Value
   ) async throws -> Value {
-    try await translatingErrors {
-      try await pool.write { [handles, clock] in
-        try transaction(on: handles.handle($0.sqliteConnection), at: clock(), work)
+    try await writer.run { [pool, handles, clock] in
+      try translatingErrors {
+        try pool.write { try transaction(on: handles.handle($0.sqliteConnection), at: clock(), work) }
       }
     }
   }
 
   package func integrityCheck() async throws -> [String] {
-    try await translatingErrors {
-      try await pool.read { [handles] in try faults(in: handles.handle($0.sqliteConnection)) }
+    try await readers.run { [pool, handles] in
+      try translatingErrors {
+        try pool.read { try faults(in: handles.handle($0.sqliteConnection)) }
+      }
     }
   }
 
   /// Copies the database, as it stands now, to a new file at `path` while it stays in use.
   package func backup(to path: String) async throws {
-    try await translatingErrors {
+    try await readers.run { [pool] in
       do {
         try pool.backup(to: DatabasePool(path: path))
       } catch {
@@ -97,9 +102,11 @@ package final class SQLiteDatabase: Database {
   }
 
   package func close() async {
-    // The statements first: SQLite closes no connection that still has one.
-    try? await pool.barrierWriteWithoutTransaction { [handles] _ in handles.forgetStatements() }
-    try? pool.close()
+    try? await writer.run { [pool, handles] in
+      // The statements first: SQLite closes no connection that still has one.
+      try pool.barrierWriteWithoutTransaction { _ in handles.forgetStatements() }
+      try pool.close()
+    }
     if let temporaryFolder { try? FileManager.default.removeItem(atPath: temporaryFolder) }
   }
 }
