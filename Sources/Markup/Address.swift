@@ -10,52 +10,60 @@
 /// end its segment nor begin a query.
 package struct Address: ExpressibleByStringInterpolation, Hashable, Sendable {
   /// The address in ASCII, percent-encoded; not yet escaped for markup.
-  package let text: String
+  let bytes: [UInt8]
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   package init(stringLiteral literal: StaticString) {
-    text = "\(literal)"
-    precondition(Address.isPlain(text), "An address is a path or begins with https://, not: \(literal)")
+    bytes = literal.withUTF8Buffer { Array($0) }
+    precondition(Address.isPlain(bytes), "An address is a path or begins with https://, not: \(literal)")
   }
 
   package init(stringInterpolation pieces: Interpolation) {
-    text = pieces.text
-    precondition(!text.hasPrefix("//"), "An address that begins with // leads elsewhere.")
+    bytes = pieces.bytes
+    precondition(!bytes.starts(with: [Byte.slash, Byte.slash]), "An address that begins with // leads elsewhere.")
   }
 
-  private init(text: String) { self.text = text }
+  private init(text: String) { bytes = Array(text.utf8) }
 
   package struct Interpolation: StringInterpolationProtocol {
     package typealias StringLiteralType = StaticString
 
-    var text = ""
+    var bytes: [UInt8] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + interpolationCount * 24)
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 40)
     }
 
     package mutating func appendLiteral(_ literal: StaticString) {
-      if literal.utf8CodeUnitCount == 0 { return }
-      let isFirst = text.isEmpty
-      text += "\(literal)"
-      precondition(!isFirst || Address.isPlain(text), "An address is a path or begins with https://, not: \(literal)")
+      let isFirst = bytes.isEmpty
+      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      precondition(
+        !isFirst || bytes.isEmpty || Address.isPlain(bytes),
+        "An address is a path or begins with https://, not: \(literal)")
     }
 
     /// One step of the path, or any other single part. An empty one and one of dots alone, which browsers would
     /// resolve away, become a blank, which no route finds.
     package mutating func appendInterpolation(segment: String) {
-      precondition(!text.isEmpty, "An address begins with its own literal.")
-      text += segment.allSatisfy { $0 == "." } ? "%20" : PercentEncoding.encode(segment)
+      precondition(!bytes.isEmpty, "An address begins with its own literal.")
+      let start = bytes.count
+      PercentEncoding.append(segment, to: &bytes)
+      if bytes[start...].allSatisfy({ $0 == UInt8(ascii: ".") }) {
+        bytes.removeSubrange(start...)
+        bytes.append(contentsOf: "%20".utf8)
+      }
     }
 
     package mutating func appendInterpolation(_ number: Int) {
-      precondition(!text.isEmpty, "An address begins with its own literal.")
-      text += String(number)
+      precondition(!bytes.isEmpty, "An address begins with its own literal.")
+      bytes.append(contentsOf: String(number).utf8)
     }
 
     /// Another address, to be continued. Only at the very beginning.
     package mutating func appendInterpolation(_ address: Address) {
-      precondition(text.isEmpty, "An address can be continued, not inserted.")
-      text = address.text
+      precondition(bytes.isEmpty, "An address can be continued, not inserted.")
+      bytes.append(contentsOf: address.bytes)
     }
   }
 
@@ -90,8 +98,9 @@ extension Address {
     self.init(text: text)
   }
 
-  private static func isPlain(_ text: String) -> Bool {
-    if text.hasPrefix("/") { return !text.hasPrefix("//") && isPrinting(text) }
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    if bytes.first == Byte.slash { return (bytes.count < 2 || bytes[1] != Byte.slash) && bytes.allSatisfy(isPrinting) }
+    let text = String(decoding: bytes, as: UTF8.self)
     if text.hasPrefix("?") || text.hasPrefix("#") { return isPrinting(text) }
     guard text.hasPrefix("https://") else { return false }
     let rest = text.dropFirst(8)
@@ -99,9 +108,11 @@ extension Address {
   }
 
   /// Browsers read `\` as `/` and skip tabs and line ends, so none of them may stand in an address.
-  private static func isPrinting(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x5C && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E }
+  private static func isPrinting(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && byte != 0x5C && byte != 0x22 && byte != 0x3C && byte != 0x3E
   }
+
+  private static func isPrinting(_ text: String) -> Bool { text.utf8.allSatisfy(isPrinting) }
 }
 
 extension Address: CustomStringConvertible {
@@ -111,18 +122,21 @@ extension Address: CustomStringConvertible {
 /// Percent-encoding of RFC 3986: everything but its unreserved characters.
 private enum PercentEncoding {
   static func encode(_ text: String) -> String {
-    var encoded: [UInt8] = []
-    encoded.reserveCapacity(text.utf8.count)
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static func append(_ text: String, to bytes: inout [UInt8]) {
     for byte in text.utf8 {
       if isUnreserved(byte) {
-        encoded.append(byte)
+        bytes.append(byte)
       } else {
-        encoded.append(UInt8(ascii: "%"))
-        encoded.append(digit(byte >> 4))
-        encoded.append(digit(byte & 15))
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(digit(byte >> 4))
+        bytes.append(digit(byte & 15))
       }
     }
-    return String(decoding: encoded, as: UTF8.self)
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -49,7 +49,7 @@ extension HTML {
 
     package mutating func appendInterpolation(_ address: Address) {
       place.admitAddress()
-      escape(address.text)
+      escape(address)
     }
 
     package mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
@@ -86,7 +86,7 @@ extension HTML {
       precondition(Place(naming: name) != .code, "\(name) takes nothing that varies.")
       guard let address else { return }
       open(name)
-      escape(address.text)
+      escape(address)
       bytes.append(Byte.quote)
     }
 
@@ -102,18 +102,24 @@ extension HTML {
       text.withUTF8 { bytes.append(contentsOf: $0) }
     }
 
-    /// Appends in runs: most texts hold nothing to escape and are copied at once.
     private mutating func escape(_ text: String) {
       var text = text
-      text.withUTF8 { text in
-        var start = 0
-        for index in 0..<text.count where Byte.isEscaped(text[index]) {
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-          Byte.escape(of: text[index]).withUTF8Buffer { bytes.append(contentsOf: $0) }
-          start = index + 1
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+      text.withUTF8 { escape($0) }
+    }
+
+    private mutating func escape(_ address: Address) {
+      address.bytes.withUnsafeBufferPointer { escape($0) }
+    }
+
+    /// Appends in runs: most texts hold nothing to escape and are copied at once.
+    private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+      var start = 0
+      for index in 0..<text.count where Byte.isEscaped(text[index]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        Byte.escape(of: text[index]).withUTF8Buffer { bytes.append(contentsOf: $0) }
+        start = index + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
   }
 }
@@ -123,6 +129,7 @@ enum Byte {
   static let space: UInt8 = 0x20
   static let quote: UInt8 = 0x22
   static let apostrophe: UInt8 = 0x27
+  static let slash: UInt8 = 0x2F
   static let less: UInt8 = 0x3C
   static let equals: UInt8 = 0x3D
 

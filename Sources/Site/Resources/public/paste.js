@@ -71,7 +71,7 @@ function asMarkup(rows) {
 }
 
 function asText(rows) {
-  return rows.map((row) => row.map((cell) => cell.lines.join(", ") + "\t".repeat(cell.columns - 1)).join("\t")).join("\n");
+  return rows.map((row) => row.map((cell) => cell.lines.map((line) => line.replace(/[,;]$/, "")).join(", ") + "\t".repeat(cell.columns - 1)).join("\t")).join("\n");
 }
 
 function escape(text) {

@@ -11,15 +11,18 @@ export function selectAll() {
       all.indeterminate = ticked > 0 && ticked < some.length;
     };
     all.closest("[hidden]")?.removeAttribute("hidden");
+    let isTicking = false;
     all.addEventListener("change", () => {
-      for (const box of boxes()) {
-        if (box.checked === all.checked) continue;
-        box.checked = all.checked;
+      const isTicked = all.checked;
+      isTicking = true;
+      for (const box of boxes().filter((box) => box.checked !== isTicked)) {
+        box.checked = isTicked;
         box.dispatchEvent(new Event("change", { bubbles: true }));
       }
+      isTicking = false;
     });
     scope.addEventListener("change", (event) => {
-      if (event.target !== all) reflect();
+      if (event.target !== all && !isTicking) reflect();
     });
     scope.addEventListener("filtered", reflect);
     reflect();
