@@ -154,6 +154,23 @@ extension Schema {
     );
     CREATE UNIQUE INDEX group_members_begin_once ON group_members (organisation_id, group_id, pupil_id, from_day);
     CREATE INDEX group_members_by_pupil ON group_members (organisation_id, pupil_id);
+
+    CREATE TABLE places_before_leaving (
+      organisation_id TEXT NOT NULL,
+      id TEXT NOT NULL,
+      group_id TEXT NOT NULL,
+      pupil_id TEXT NOT NULL,
+      weight BIGINT NOT NULL,
+      stream_id TEXT,
+      from_day TEXT NOT NULL,
+      until_day TEXT,
+      written_at TEXT NOT NULL,
+      PRIMARY KEY (organisation_id, id),
+      FOREIGN KEY (organisation_id, group_id) REFERENCES groups (organisation_id, id),
+      FOREIGN KEY (organisation_id, pupil_id) REFERENCES pupils (organisation_id, id),
+      FOREIGN KEY (organisation_id, stream_id) REFERENCES funding_streams (organisation_id, id)
+    );
+    CREATE INDEX places_before_leaving_by_pupil ON places_before_leaving (organisation_id, pupil_id);
     """
 
   static let records: StaticString = """

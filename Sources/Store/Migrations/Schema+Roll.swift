@@ -66,7 +66,21 @@ extension Schema {
       CONSTRAINT pupil_classes_order CHECK (until_day IS NULL OR from_day <= until_day)
     );
     CREATE UNIQUE INDEX pupil_classes_begin_once ON pupil_classes (organisation_id, pupil_id, from_day);
-    CREATE INDEX pupil_classes_by_class ON pupil_classes (organisation_id, class);
+    CREATE INDEX pupil_classes_by_class ON pupil_classes (organisation_id, class, until_day, from_day);
+
+    CREATE TABLE pupil_stays (
+      organisation_id TEXT NOT NULL,
+      id TEXT NOT NULL,
+      pupil_id TEXT NOT NULL,
+      from_day TEXT NOT NULL,
+      until_day TEXT NOT NULL,
+      left_for TEXT,
+      written_at TEXT NOT NULL,
+      PRIMARY KEY (organisation_id, id),
+      FOREIGN KEY (organisation_id, pupil_id) REFERENCES pupils (organisation_id, id),
+      CONSTRAINT pupil_stays_order CHECK (from_day <= until_day)
+    );
+    CREATE INDEX pupil_stays_by_pupil ON pupil_stays (organisation_id, pupil_id);
 
     CREATE TABLE contacts (
       organisation_id TEXT NOT NULL,
