@@ -13,23 +13,43 @@ package enum SENStatus: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Reads the codes, the retired ones (School Action A and Plus P became K, statement S became E) and the words that
-  /// schools' systems write. Nil for anything else; a blank is nil too, because a blank changes nothing.
+  /// schools' systems write, with the code before or after them too: `E - EHC plan`, `SEN support (K)`. Nil for anything
+  /// else; a blank is nil too, because a blank changes nothing.
   package init?(typed text: String) {
     let folded = text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "+" }
-    switch folded {
-    case "n", "none", "no", "nosen", "nospecialeducationalneed", "nospecialeducationalneeds", "monitoring", "notsen",
-      "nosenprovision", "nneosen":
-      self = .none
-    case "k", "sensupport", "support", "senk", "ksensupport", "sen", "a", "p", "schoolaction", "schoolactionplus",
-      "schoolaction+", "aschoolaction", "pschoolactionplus", "sa", "sa+", "sap", "schoolsupport":
-      self = .support
-    case "e", "ehcp", "ehc", "ehcplan", "plan", "eehcp", "eehcplan", "educationhealthandcareplan",
-      "educationhealthcareplan", "eeducationhealthandcareplan", "sene", "s", "statement", "statemented",
-      "statementofsen", "sstatement":
-      self = .plan
-    default: return nil
+    if let status = SENStatus.written[folded] {
+      self = status
+      return
     }
+    guard let first = folded.first, let last = folded.last,
+      let status = SENStatus.written[String(folded.dropFirst())].flatMap({
+        $0 == SENStatus.written[String(first)] ? $0 : nil
+      })
+        ?? SENStatus.written[String(folded.dropLast())].flatMap({ $0 == SENStatus.written[String(last)] ? $0 : nil })
+    else { return nil }
+    self = status
   }
+
+  private static let written: [String: SENStatus] = {
+    let words: [SENStatus: String] = [
+      .none: """
+      n none no nosen nosenstatus nospecialeducationalneed nospecialeducationalneeds monitoring notsen nosenprovision
+      nosensupport nosend notsend 0
+      """,
+      .support: """
+      k sensupport support senk sen send sendsupport schoolsupport a p sa sa+ sap schoolaction schoolactionplus
+      schoolaction+ senspecialeducationalneedssupport specialeducationalneedssupport
+      """,
+      .plan: """
+      e ehcp ehc ehcplan plan sene educationhealthandcareplan educationhealthcareplan educationhealthandcare s statement
+      statemented statementofsen statementofspecialeducationalneeds
+      """,
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: words.flatMap { status, words in
+        words.split(whereSeparator: \.isWhitespace).map { (String($0), status) }
+      })
+  }()
 }
 
 package struct AreaOfNeed: Hashable, Sendable {
@@ -74,33 +94,43 @@ package struct NeedType: Hashable, Sendable {
 
   package static func coded(_ code: String) -> NeedType? { all.first { $0.code == code } }
 
-  /// Reads a code, a retired code (BESD became SEMH) or the name as schools' systems write it. Nil for anything else.
+  /// Reads a code, a retired code (BESD became SEMH) or the name as schools' systems write it, with the code before or
+  /// after it too. Nil for anything else.
   package init?(typed text: String) {
     let folded = NeedType.folded(text)
-    if folded.isEmpty { return nil }
-    let olden = [
-      "besd": "SEMH", "behaviouremotionalandsocialdifficulties": "SEMH", "autism": "ASD",
-      "autisticspectrumcondition": "ASD",
-      "asc": "ASD", "autismspectrumdisorder": "ASD", "dyslexia": "SPLD", "visualimpairment": "VI",
-      "downssyndrome": "DS",
-      "hearing": "HI", "speechlanguageandcommunication": "SLCN", "speechlanguageorcommunicationneeds": "SLCN",
-      "speechlanguageandcommunicationneed": "SLCN", "otherdifficultydisability": "OTH", "other": "OTH",
-      "socialemotionalandmentalhealthneeds": "SEMH", "socialemotionalandmentalhealthdifficulties": "SEMH",
-      "socialemotionalmentalhealth": "SEMH", "nospecialistassessment": "NSA", "multisensoryimpairment": "MSI",
-    ]
-    if let code = olden[folded], let type = NeedType.coded(code) {
-      self = type
-      return
-    }
-    guard
-      let type = NeedType.all.first(where: {
-        folded == $0.code.lowercased() || folded == NeedType.folded($0.name)
-          || folded == $0.code.lowercased() + NeedType.folded($0.name)
-          || folded == NeedType.folded($0.name) + $0.code.lowercased()
-      })
-    else { return nil }
+    guard let type = NeedType.written(folded) ?? NeedType.writtenWithCode(folded) else { return nil }
     self = type
   }
+
+  private static func written(_ folded: String) -> NeedType? {
+    if let type = all.first(where: { folded == $0.code.lowercased() || folded == NeedType.folded($0.name) }) {
+      return type
+    }
+    return otherWords[folded].flatMap(coded)
+  }
+
+  private static func writtenWithCode(_ folded: String) -> NeedType? {
+    all.first { type in
+      let code = type.code.lowercased()
+      return (folded.hasPrefix(code) && written(String(folded.dropFirst(code.count))) == type)
+        || (folded.hasSuffix(code) && written(String(folded.dropLast(code.count))) == type)
+    }
+  }
+
+  private static let otherWords = [
+    "besd": "SEMH", "behaviouremotionalandsocialdifficulties": "SEMH",
+    "behaviouremotionalandsocialdifficulty": "SEMH", "socialemotionalandmentalhealthneeds": "SEMH",
+    "socialemotionalandmentalhealthdifficulties": "SEMH", "socialemotionalmentalhealth": "SEMH", "autism": "ASD",
+    "asc": "ASD", "autisticspectrumcondition": "ASD", "autismspectrumcondition": "ASD",
+    "autismspectrumdisorder": "ASD", "dyslexia": "SPLD", "specificlearningdifficulties": "SPLD",
+    "moderatelearningdifficulties": "MLD", "severelearningdifficulties": "SLD",
+    "profoundandmultiplelearningdifficulties": "PMLD", "profoundmultiplelearningdifficulty": "PMLD",
+    "visualimpairment": "VI", "hearing": "HI", "downssyndrome": "DS", "speechlanguageandcommunication": "SLCN",
+    "speechlanguageandcommunicationneed": "SLCN", "speechlanguageorcommunicationneeds": "SLCN",
+    "speechlanguagecommunicationneeds": "SLCN", "speechandlanguage": "SLCN", "multisensoryimpairment": "MSI",
+    "other": "OTH", "otherdifficultydisability": "OTH", "nospecialistassessment": "NSA",
+    "sensupportbutnospecialistassessment": "NSA", "physical": "PD",
+  ]
 
   private init(code: String, name: String, area: String?) {
     self.code = code

@@ -13,6 +13,8 @@ package struct Pupil: Hashable, Sendable {
   package let joinedOn: Day
   /// The last day on the roll; nil: still here.
   package let leftOn: Day?
+  /// Where they went, in the school's words; nil: still here, or not known.
+  package let leftFor: String?
   /// How many years this child is taught above (+) or below (−) the year of its age; held on as the years roll.
   package let yearShift: Int
   package let version: Int
@@ -20,7 +22,7 @@ package struct Pupil: Hashable, Sendable {
   package init(
     id: ID<Pupil>, upn: UPN?, surname: String, forename: String, preferredForename: String?, birthDay: Day,
     sex: String?,
-    flags: PupilFlags, joinedOn: Day, leftOn: Day?, yearShift: Int, version: Int
+    flags: PupilFlags, joinedOn: Day, leftOn: Day?, leftFor: String? = nil, yearShift: Int, version: Int
   ) {
     self.id = id
     self.upn = upn
@@ -32,6 +34,7 @@ package struct Pupil: Hashable, Sendable {
     self.flags = flags
     self.joinedOn = joinedOn
     self.leftOn = leftOn
+    self.leftFor = leftFor
     self.yearShift = yearShift
     self.version = version
   }
