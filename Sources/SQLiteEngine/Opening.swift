@@ -15,13 +15,22 @@ func openPool(path: String, handles: Handles, lockTimeout: Duration, survivesPow
   configuration.persistentReadOnlyConnections = true
   configuration.label = "trellis"
   configuration.prepareDatabase { database in
-    try database.execute(sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY")
+    try database.execute(
+      sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864")
     handles.add(database.sqliteConnection)
   }
+  makePrivateFile(path)
   let pool = try DatabasePool(path: path, configuration: configuration)
   // GRDB sets NORMAL when it turns the write-ahead log on, after `prepareDatabase`.
   try pool.writeWithoutTransaction {
     try $0.execute(sql: survivesPowerCut ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF")
   }
   return pool
+}
+
+/// A new database is its owner's alone to read, for it will hold children's names; SQLite gives its neighbours (the
+/// write-ahead log) the same permissions. What is there already stays as its owner wants it.
+func makePrivateFile(_ path: String) {
+  guard !FileManager.default.fileExists(atPath: path) else { return }
+  _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
 }

@@ -24,12 +24,13 @@ package final class SQLiteDatabase: Database {
       path: path, statementTimeout: statementTimeout, lockTimeout: lockTimeout, temporaryFolder: nil, clock: clock)
   }
 
-  /// A database in a file of its own, which is removed when it is closed or forgotten: empty, or a copy of the closed
+  /// A database in a file of its own inside `place`, which is removed when it is closed or forgotten: empty, or a copy of the closed
   /// database at `original`. It is not safe against a power cut.
   package static func temporary(
-    copyOf original: String? = nil, statementTimeout: Duration = .seconds(30), clock: @escaping @Sendable () -> Date
+    in place: URL = FileManager.default.temporaryDirectory, copyOf original: String? = nil,
+    statementTimeout: Duration = .seconds(30), clock: @escaping @Sendable () -> Date
   ) throws -> SQLiteDatabase {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "trellis-\(UUID().uuidString)")
+    let folder = place.appending(path: "trellis-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let file = folder.appending(path: "trellis.sqlite")
@@ -94,6 +95,7 @@ package final class SQLiteDatabase: Database {
   package func backup(to path: String) async throws {
     try await readers.run { [pool] in
       do {
+        makePrivateFile(path)
         try pool.backup(to: DatabasePool(path: path))
       } catch {
         throw openingFailure(error, path: path)

@@ -92,6 +92,20 @@ import Testing
     await copy.close()
   }
 
+  @Test func `a new database is its owner's alone to read`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "trellis.sqlite").path
+    let database = try SQLiteDatabase(path: path) { [clock] in clock.now }
+    try await database.migrate([Migration(1, "notes", "CREATE TABLE notes (id BIGINT PRIMARY KEY)")])
+    for file in [path, "\(path)-wal", "\(path)-shm"] {
+      let permissions = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? NSNumber
+      #expect(permissions?.intValue == 0o600)
+    }
+    await database.close()
+  }
+
   @Test func `a file waits for the disk, and keeps its references`() async throws {
     let address = try await freshDatabaseAddress(.sqlite)
     let database = try openTestDatabase(address)
