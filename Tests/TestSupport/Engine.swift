@@ -18,10 +18,10 @@ package func freshDatabase(
   switch engine {
   case .sqlite:
     let original = try await Templates.shared.sqliteFile(migrations)
-    return try SQLiteDatabase.temporary(copyOf: original) { clock.now }
+    return try SQLiteDatabase.temporary(in: scratchFolder(), copyOf: original) { clock.now }
   case .postgres:
     let address = try await Templates.shared.postgresCopy(migrations)
-    return try PostgresDatabase(address: address, poolSize: 4) { clock.now }
+    return try Loan(of: address, from: await PostgresCluster.shared(), clock: clock)
   }
 }
 

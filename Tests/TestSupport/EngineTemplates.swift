@@ -50,14 +50,3 @@ private func makePostgresTemplate(_ migrations: [Migration]) async throws -> Str
   await database.close()
   return cluster.databaseName(in: address)
 }
-
-/// A folder for what stays until the tests end.
-func scratchFolder() throws -> URL { try scratch.get() }
-
-private let scratchPath = FileManager.default.temporaryDirectory.appending(path: "trellis-tests-\(UUID().uuidString)")
-
-private let scratch = Result {
-  try FileManager.default.createDirectory(at: scratchPath, withIntermediateDirectories: true)
-  atexit { try? FileManager.default.removeItem(at: scratchPath) }
-  return scratchPath
-}

@@ -19,6 +19,15 @@ struct PostgresCluster: Sendable {
     return "postgres://trellis@\(folder.replacing("/", with: "%2F"))/\(name)"
   }
 
+  /// Removes a database that no test uses any more, without waiting until it is gone.
+  func removeDatabase(named name: String) {
+    let program = Process()
+    program.executableURL = URL(filePath: "\(programs)/dropdb")
+    program.arguments = ["-h", folder, "-U", "trellis", "--force", "--if-exists", name]
+    program.standardError = FileHandle.nullDevice
+    try? program.run()
+  }
+
   func databaseName(in address: String) -> String { String(address.split(separator: "/").last ?? "") }
 }
 
@@ -29,7 +38,7 @@ struct ClusterFailure: Error, CustomStringConvertible {
 
 private func start() throws -> PostgresCluster {
   let programs = try findPrograms()
-  let folder = "/tmp/trellis-postgres-\(UUID().uuidString.prefix(8))"
+  let folder = "\(quickFolder)/trellis-postgres-\(UUID().uuidString.prefix(8))"
   let shell = Process()
   shell.executableURL = URL(filePath: "/bin/sh")
   shell.arguments = ["-c", script, "sh", programs, folder]
@@ -64,8 +73,8 @@ private let script = #"""
   trap '' INT TERM HUP
   $as "$programs/initdb" -D "$folder/data" -U trellis -A trust -E UTF8 --locale=C --no-sync >"$folder/initdb.log" 2>&1 ||
     { cat "$folder/initdb.log" >&2; exit 1; }
-  for setting in "listen_addresses=''" "unix_socket_directories='$folder'" max_connections=400 fsync=off \
-    synchronous_commit=off full_page_writes=off autovacuum=off shared_buffers=64MB
+  for setting in "listen_addresses=''" "unix_socket_directories='$folder'" max_connections=1000 fsync=off \
+    synchronous_commit=off full_page_writes=off autovacuum=off shared_buffers=64MB max_wal_size=256MB
   do
     echo "$setting" >>"$folder/data/postgresql.conf"
   done
