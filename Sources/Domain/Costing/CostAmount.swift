@@ -3,23 +3,23 @@
 package struct CostAmount: Hashable, Sendable {
   package private(set) var pence: Pence = .zero
   package private(set) var minutes = 0
-  /// Lines without a rate, each once. Their minutes are counted; their money is missing, and who shows the sum says so.
+  /// Lines of which some part has no rate, each once. The minutes of such parts are counted; their money is missing, and
+  /// who shows the sum says so.
   package private(set) var unpriced: [UnpricedLine] = []
 
   package init() {}
 
   package var isComplete: Bool { unpriced.isEmpty }
 
-  package mutating func add(_ line: CostLine) {
-    pence += line.pence ?? .zero
-    minutes += line.minutes
-    name(line)
+  /// `£80.27`; `not priced`; `£80.27, and more that is not priced`.
+  package var words: String {
+    if isComplete { return pence.words }
+    return pence == .zero ? "not priced" : "\(pence.words), and more that is not priced"
   }
 
   package mutating func add(_ share: CostLine.Share, of line: CostLine) {
-    pence += share.pence ?? .zero
     minutes += share.minutes
-    name(line)
+    if let priced = share.pence { pence += priced } else { name(line) }
   }
 
   package static func + (left: CostAmount, right: CostAmount) -> CostAmount {
@@ -30,7 +30,7 @@ package struct CostAmount: Hashable, Sendable {
     return sum
   }
 
-  /// What is still to come when `right` is the part to date of `left`.
+  /// What is still to come when `right` is the part to date of `left`; it names the lines that `left` names.
   package static func - (left: CostAmount, right: CostAmount) -> CostAmount {
     var rest = left
     rest.pence -= right.pence
@@ -54,24 +54,17 @@ package struct UnpricedLine: Hashable, Sendable {
 
 extension Sequence where Element == GroupCosting {
   package var total: CostAmount {
-    reduce(into: CostAmount()) { total, group in
-      for line in group.lines { total.add(line) }
-    }
+    var total = CostAmount()
+    forEachShare { total.add($1, of: $0) }
+    return total
   }
 
   /// Sums every part of every line under the key that it stands under: its pupil, its year group, its stream, the heading
   /// of its group, the role of its adult. Parts for which `key` answers nil are left out.
   package func totals<Key: Hashable>(by key: (CostLine, CostLine.Share) -> Key?) -> [Key: CostAmount] {
     var totals: [Key: CostAmount] = [:]
-    for group in self {
-      for line in group.lines {
-        for stretch in line.stretches {
-          for share in stretch.shares {
-            guard let key = key(line, share) else { continue }
-            totals[key, default: CostAmount()].add(share, of: line)
-          }
-        }
-      }
+    forEachShare { line, share in
+      if let key = key(line, share) { totals[key, default: CostAmount()].add(share, of: line) }
     }
     return totals
   }
@@ -86,6 +79,16 @@ extension Sequence where Element == GroupCosting {
   package var byRole: [ID<PayRole>?: CostAmount] {
     totals { line, _ in
       if case .adult(_, let role) = line.source { .some(role) } else { .some(nil) }
+    }
+  }
+
+  private func forEachShare(_ body: (CostLine, CostLine.Share) -> Void) {
+    for group in self {
+      for line in group.lines {
+        for stretch in line.stretches {
+          for share in stretch.shares { body(line, share) }
+        }
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ package struct GroupCosting: Sendable {
   /// One for each adult in each role, in the order of the facts, then one for each item that falls in the period.
   package let lines: [CostLine]
 
-  package var amount: CostAmount { lines.reduce(into: CostAmount()) { $0.add($1) } }
+  package var amount: CostAmount { [self].total }
 }
 
 /// One group × one source of cost, in one period.
@@ -22,14 +22,14 @@ package struct CostLine: Sendable {
   package let legs: [Leg]
   /// How it was shared, in order of days. Days on which nothing was spent and nobody shared are left out.
   package let stretches: [Stretch]
-  /// The first day with a session that has no rate. Such a line is not priced at all: it has minutes but no pence, and
-  /// every total that it would have stood in names it.
+  /// The first day with a session that has no rate; nil when the whole line is priced.
   package let unpricedFrom: Day?
 
   package var isPriced: Bool { unpricedFrom == nil }
-  /// Nil when the line is not priced.
+  /// What is priced of the line; nil, never 0, when none of it is. Who shows it looks at `isPriced` too.
   package var pence: Pence? {
-    isPriced ? stretches.reduce(Pence.zero) { $0 + ($1.pence ?? .zero) } : nil
+    guard isPriced || legs.contains(where: { $0.pence != nil }) else { return nil }
+    return stretches.compactMap(\.pence).sum
   }
   /// The adult's minutes, by their share.
   package var minutes: Int { stretches.reduce(0) { $0 + $1.minutes } }
@@ -45,15 +45,17 @@ package struct CostLine: Sendable {
     package let share: TimeShare
     /// Nil where there is no rate.
     package let price: Price?
-    /// The line's running total at the leg's end less that at its start, so that legs add up to the line; nil when the
-    /// line is not priced.
+    /// The line's running total at the leg's end less that at its start, so that legs add up to the line; nil without a
+    /// rate.
     package let pence: Pence?
   }
 
-  /// A run of days with the same sharers, each with the same weight, year group and funding stream.
+  /// A run of days with the same sharers, each with the same weight, year group and funding stream, and either all with
+  /// a rate or all without.
   package struct Stretch: Hashable, Sendable {
     package let period: Period
-    /// The line's running total at the stretch's end, less that at its start, each rounded half up.
+    /// The line's running total at the stretch's end, less that at its start, each rounded half up; nil where it holds
+    /// sessions without a rate.
     package let pence: Pence?
     package let minutes: Int
     /// In order of the pupils' ids; one for nobody where there is no sharer.

@@ -6,6 +6,9 @@
 /// pence are the line's running total at its end less that at its start, each rounded half up; they are divided among the
 /// sharers by weight, largest remainder, ties in the order of the pupils' ids. Staff minutes are divided alike.
 ///
+/// Days with sessions that have no rate are stretches of their own, which are not priced: they have minutes but no pence,
+/// and every total that they would have stood in names the line. What is priced before and after them stays as it is.
+///
 /// Hence every figure is a sum of whole-penny parts and adds up; a stretch depends on nothing after it, so a leaver's
 /// pence never change; and who shares a group never moves its total. A year may differ from its three terms by a penny a
 /// line, since each asks anew.
@@ -91,12 +94,11 @@ package struct Costing: Sendable {
   ) -> CostLine {
     let runs = runs(leads, timetable, in: period)
     let total = RunningTotal(runs.map(\.cost))
-    let unpriced = runs.first { $0.price == nil || total == nil }
-    let unpricedFrom = unpriced.flatMap { $0.part.timetable.firstSession(in: Span($0.period), calendar) }
-    let legs = legs(runs, unpricedFrom == nil ? total : nil)
+    let unpriced = total == nil ? runs : runs.filter { $0.price == nil }
     return CostLine(
-      group: group, source: .adult(leads[0].staff, role: leads[0].role), legs: legs,
-      stretches: stretches(runs, unpricedFrom == nil ? total : nil, sharing), unpricedFrom: unpricedFrom)
+      group: group, source: .adult(leads[0].staff, role: leads[0].role), legs: legs(runs, total),
+      stretches: stretches(runs, total, unpriced.isEmpty ? sharing : sharing.cut(at: unpriced.map(\.period))),
+      unpricedFrom: unpriced.first.flatMap { $0.part.timetable.firstSession(in: Span($0.period), calendar) })
   }
 
   /// Those with sessions, in order of days.
@@ -132,9 +134,10 @@ package struct Costing: Sendable {
       let run = runs[index]
       let before = total?.rounded
       total?.add(index, times: run.sessions)
+      let pence = run.price == nil ? nil : before.flatMap { before in total.map { Pence($0.rounded - before) } }
       return CostLine.Leg(
         period: run.period, sessions: run.sessions, minutes: run.part.minutes, share: run.share, price: run.price,
-        pence: before.flatMap { before in total.map { Pence($0.rounded - before) } })
+        pence: pence)
     }
   }
 
@@ -144,31 +147,32 @@ package struct Costing: Sendable {
     return sharing.stretches.compactMap { stretch in
       let penceBefore = total?.rounded
       let minutesBefore = time.rounded
+      var isPriced = true
       for (index, run) in runs.enumerated() {
         guard let period = run.period.intersection(stretch.period) else { continue }
-        let sessions =
-          period == run.period ? run.sessions : run.part.timetable.sessions(in: period, calendar)
+        let sessions = period == run.period ? run.sessions : run.part.timetable.sessions(in: period, calendar)
+        if sessions > 0, run.price == nil || total == nil { isPriced = false }
         total?.add(index, times: sessions)
         time.add(index, times: sessions)
       }
-      let pence = penceBefore.flatMap { before in total.map { $0.rounded - before } }
-      return stretch.divided(pence: pence, minutes: time.rounded - minutesBefore)
+      let pence = (total?.rounded ?? 0) - (penceBefore ?? 0)
+      return stretch.divided(pence: isPriced ? pence : nil, minutes: time.rounded - minutesBefore)
     }
   }
 
   // MARK: Items
 
-  /// An item falls whole on the day of the first session held on or after the day on which it was bought, or after the
-  /// group's first day where nobody said when; where no session follows, on that day itself. Nil where that is outside
-  /// `period`.
+  /// An item falls whole on its day. One that was bought before the group began, or nobody said when, falls on the
+  /// group's first session (on the group's first day where it holds none). Its day never depends on who shares the group,
+  /// nor, once there was a session, on anything after it. Nil where the day is outside `period`.
   private func itemLine(
     _ item: GroupFacts.Item, of group: GroupFacts, _ timetable: [Part], _ sharing: Sharing, in period: Period
   ) -> CostLine? {
-    let bought = item.day ?? group.span.from
-    let sessions = timetable.compactMap { part -> Day? in
-      Span(max(bought, part.span.from), part.span.until).flatMap { part.timetable.firstSession(in: $0, calendar) }
-    }
-    let day = sessions.min() ?? bought
+    let bought = item.day ?? group.span.from.previous
+    let day =
+      bought >= group.span.from
+      ? bought
+      : timetable.compactMap { $0.timetable.firstSession(in: $0.span, calendar) }.min() ?? group.span.from
     guard period.contains(day) else { return nil }
     return CostLine(
       group: group.group, source: .item(item.id), legs: [],
@@ -181,7 +185,7 @@ package struct Costing: Sendable {
 extension Sharing.Stretch {
   /// Nil where there is nothing to divide and nobody to divide it among.
   fileprivate func divided(pence: Int?, minutes: Int) -> CostLine.Stretch? {
-    if sharers.isEmpty, (pence ?? 0) == 0, minutes == 0 { return nil }
+    if sharers.isEmpty, pence == 0, minutes == 0 { return nil }
     return CostLine.Stretch(
       period: period, pence: pence.map { Pence($0) }, minutes: minutes, shares: shares(pence: pence, minutes: minutes))
   }

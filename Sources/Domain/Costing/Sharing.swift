@@ -34,6 +34,22 @@ struct Sharing: Sendable {
     }
   }
 
+  /// The same, cut as well where one of `periods` begins and after it ends.
+  func cut(at periods: [Period]) -> Sharing {
+    let days = Set(periods.flatMap { [$0.from, $0.until.next] }).sorted()
+    return Sharing(
+      stretches: stretches.flatMap { stretch in
+        let inside = days.filter { $0 > stretch.period.from && $0 <= stretch.period.until }
+        let starts = [stretch.period.from] + inside
+        let ends = inside.map(\.previous) + [stretch.period.until]
+        return zip(starts, ends).map {
+          Stretch(period: Period($0, $1)!, sharers: stretch.sharers, weights: stretch.weights)
+        }
+      })
+  }
+
+  private init(stretches: [Stretch]) { self.stretches = stretches }
+
   /// The period's first day, and every later day on which something about its sharers begins.
   private static func cuts(_ group: GroupFacts, in period: Period) -> [Day] {
     var cuts = [period.from]
@@ -49,6 +65,9 @@ struct Sharing: Sendable {
       add(member.span)
       for year in member.years.dropFirst() { add(year.day) }
     }
-    return cuts.sorted()
+    cuts.sort()
+    var distinct: [Day] = []
+    for cut in cuts where cut != distinct.last { distinct.append(cut) }
+    return distinct
   }
 }

@@ -54,12 +54,14 @@ extension CostLine {
   ) -> Working {
     var lines = legs.flatMap { $0.working(showsRates: showsRates) }
     if stretches.count > 1 || part != nil { lines += stretches.filter(\.hasCost).map(\.working) }
-    let total = Working.Line("Total", pence.map { .money($0) } ?? .notPriced)
+    let whole = isPriced ? "Total" : "Total of what is priced"
+    let total = Working.Line(whole, pence.map { .money($0) } ?? .notPriced)
     guard let part else { return Working(title: title, lines: lines, total: total) }
     lines.append(Working.Line("The whole group", total.figure))
-    let pence = stretches.flatMap(\.shares).filter(part.contains).compactMap(\.pence).sum
-    return Working(
-      title: title, lines: lines, total: Working.Line(part.name, isPriced ? .money(pence) : .notPriced))
+    let parts = stretches.flatMap(\.shares).filter(part.contains)
+    let pence = parts.compactMap(\.pence).sum
+    let isUnpriced = pence == .zero && parts.contains { $0.pence == nil }
+    return Working(title: title, lines: lines, total: Working.Line(part.name, isUnpriced ? .notPriced : .money(pence)))
   }
 }
 

@@ -41,7 +41,7 @@ package struct GroupFacts: Sendable {
   package struct Item: Hashable, Sendable {
     package let id: ID<GroupItem>
     package let cost: Pence
-    /// When it was bought; nil where nobody said.
+    /// The day on which its cost falls; nil where nobody said: on the group's first session.
     package let day: Day?
 
     package init(id: ID<GroupItem>, cost: Pence, day: Day? = nil) {
