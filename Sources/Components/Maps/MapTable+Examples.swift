@@ -3,7 +3,7 @@ import Markup
 extension MapTable {
   package static let name = "School map"
   package static let accessibility = [
-    "It is one table: columns have `scope=col`, provisions `scope=row`, headings `scope=rowgroup`; gaps say “none”.",
+    "It is one table: columns have scope=col, provisions scope=row, headings scope=rowgroup; gaps say “none”.",
     "It scrolls within a named region that takes the focus; its head and first column stay in view.",
     "Strand and level stand in words under each title; the tint of a cell only repeats them.",
     "Each figure that has a working is a link to it; names and hours read in the order who, when, by whom, cost.",

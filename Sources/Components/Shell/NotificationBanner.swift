@@ -94,7 +94,7 @@ package struct Confirmation: Exhibited {
   }
 
   package static let name = "Confirmation"
-  package static let accessibility = ["Its title is the `h1` of the page. It says what was done in the past tense."]
+  package static let accessibility = ["Its title is the h1 of the page. It says what was done in the past tense."]
   package static let examples: [Example] = []
 }
 

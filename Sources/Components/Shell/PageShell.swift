@@ -51,9 +51,10 @@ package struct PageShell: Exhibited {
     }
   }
 
-  /// How wide the main part grows. Prose and forms are read best narrow; tables want the whole window.
+  /// How wide the main part grows. Prose and forms are read best narrow; tables want the whole window; getting in (sign
+  /// in, invitation, second factor) is one card in the middle.
   package enum Width: String, Sendable {
-    case narrow, wide
+    case narrow, wide, door
   }
 
   /// The words of the browser's tab; the place and the program are added.
@@ -133,8 +134,8 @@ package struct PageShell: Exhibited {
   package static let name = "Page shell"
   package static let accessibility = [
     "The skip link is the first thing that takes the focus, and is seen when it does.",
-    "The page is in landmarks: banner, navigation with names, main, contentinfo. One `h1`, in main.",
-    "The part of the program that is open is marked with `aria-current` and a bar, not with colour alone.",
+    "The page is in landmarks: banner, navigation with names, main, contentinfo. One h1, in main.",
+    "The part of the program that is open is marked with aria-current and a bar, not with colour alone.",
     "On a phone the navigation scrolls sideways, and nothing is hidden behind a button.",
   ]
   /// A shell is a whole document, so the gallery itself is its example.

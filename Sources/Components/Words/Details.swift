@@ -24,7 +24,7 @@ package struct Details: Exhibited {
 
   package static let name = "Details"
   package static let accessibility = [
-    "It is the browser's own `details`; what one must know never hides in it.",
+    "It is the browser's own details; what one must know never hides in it.",
     "The summary says what opens, not “More”.",
   ]
   package static let examples = [

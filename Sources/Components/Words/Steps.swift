@@ -39,7 +39,7 @@ package struct Steps: Exhibited {
 
   package static let name = "First steps"
   package static let accessibility = [
-    "It is an ordered list; the next step is marked with `aria-current`.", "Done and not done are words.",
+    "It is an ordered list; the next step is marked with aria-current.", "Done and not done are words.",
   ]
   package static let examples = [
     Example(
