@@ -10,7 +10,7 @@ final class Handle: @unchecked Sendable {
   private let limit: UInt64
   private var statements: [String: OpaquePointer] = [:]
   private var stepStart: UInt64 = 0
-  private var isLimited = true
+  private var isLimited = false
 
   /// `limit` is that of one step, in nanoseconds.
   init(sqlite: OpaquePointer, limit: UInt64) {
@@ -24,7 +24,7 @@ final class Handle: @unchecked Sendable {
 
   deinit { forgetStatements() }
 
-  /// The next step of a statement begins.
+  /// The next step of a statement begins. Its limit ends with its statement: GRDB's own statements have none.
   func beginStep(limited: Bool) {
     stepStart = 0
     isLimited = limited
@@ -33,6 +33,7 @@ final class Handle: @unchecked Sendable {
   /// Lends a prepared statement to `body`. Statements are kept for the next time, unless they have many values: lists
   /// of every length would fill the memory.
   func withStatement<Value>(_ text: String, keeping: Bool, _ body: (OpaquePointer) throws -> Value) throws -> Value {
+    defer { isLimited = false }
     if let statement = statements[text], sqlite3_stmt_busy(statement) == 0 {
       defer { clear(statement) }
       return try body(statement)
