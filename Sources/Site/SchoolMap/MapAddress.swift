@@ -1,0 +1,113 @@
+import Domain
+import Markup
+
+/// A map's question as its address has it, and back. Ids and days only: never a name.
+struct MapAddress {
+  let school: School
+  let question: MapQuestion
+
+  /// The same view elsewhere: the spreadsheet, the paper, a working.
+  func at(_ address: Address) -> Address { address.asking(items) }
+
+  /// The query's items, in a fixed order, so that one view has one address.
+  var items: [(name: String, value: String)] {
+    var items: [(name: String, value: String)] = []
+    switch question.days {
+    case .period(let period, let asAt):
+      items.append(("from", period.from.iso))
+      items.append(("until", period.until.iso))
+      items.append(("as-at", asAt.iso))
+    case .asItWas(let day):
+      items.append(("on", day.iso))
+    }
+    if question.across != .year { items.append(("by", question.across.rawValue)) }
+    if question.names != .full { items.append(("names", question.names.rawValue)) }
+    items += question.headings.map(\.text).sorted().map { ("heading", $0) }
+    items += question.areas.sorted().map { ("area", $0) }
+    items += question.strands.map(\.rawValue).sorted().map { ("strand", $0) }
+    items += question.levels.sorted().map { ("level", $0) }
+    items += question.streams.map(\.text).sorted().map { ("stream", $0) }
+    items += question.staff.map(\.text).sorted().map { ("staff", $0) }
+    items += question.pupils.map(\.text).sorted().map { ("pupil", $0) }
+    if let year = question.onlyYear { items.append(("year", year.code)) }
+    return items
+  }
+}
+
+extension Visit {
+  /// The question that the address asks. `days` decides between a term, a year, any dates and a single day; where it
+  /// asks for nothing, the term that is running, or else the academic year. What cannot be read is refused.
+  func mapQuestion(_ calendar: SchoolCalendar) throws -> MapQuestion {
+    var question = MapQuestion(try days(calendar))
+    question.across = query("by").flatMap(MapQuestion.Across.init(rawValue:)) ?? .year
+    question.names = query("names").flatMap(MapQuestion.Names.init(rawValue:)) ?? .full
+    question.headings = Set(queries("heading").compactMap { ID($0) })
+    question.areas = Set(queries("area"))
+    question.strands = Set(queries("strand").compactMap(Strand.init(rawValue:)))
+    question.levels = Set(queries("level"))
+    question.streams = Set(queries("stream").compactMap { ID($0) })
+    question.staff = Set(queries("staff").compactMap { ID($0) })
+    question.pupils = Set(queries("pupil").compactMap { ID($0) })
+    question.onlyYear = query("year").flatMap { YearGroup(typed: $0) }
+    return question
+  }
+
+  private func days(_ calendar: SchoolCalendar) throws -> MapQuestion.Days {
+    let asAt = try day("as-at") ?? today
+    if let day = try day("on") { return .asItWas(day) }
+    switch query("days") {
+    case "day": return .asItWas(asAt)
+    case "dates", nil:
+      let (from, until) = (try day("from"), try day("until"))
+      if from == nil && until == nil { return .period(MapPeriods.usual(calendar, today), asAt: asAt) }
+      let first = from ?? AcademicYear(containing: until ?? today).period.from
+      let last = until ?? AcademicYear(containing: first).period.until
+      guard let period = Period(first, last) else {
+        throw Refusal.invalid("The last day of a map cannot be before its first.", field: "until")
+      }
+      guard period.days <= 366 * 5 else {
+        throw Refusal.invalid("A map shows at most five years.", field: "until")
+      }
+      return .period(period, asAt: asAt)
+    case let choice?:
+      let parts = choice.split(separator: "_")
+      guard parts.count == 2, let from = Day(iso: parts[0]), let until = Day(iso: parts[1]),
+        let period = Period(from, until)
+      else { throw Refusal.invalid("Choose a period from the list.", field: "days") }
+      return .period(period, asAt: asAt)
+    }
+  }
+
+  private func day(_ name: String) throws -> Day? {
+    guard let text = query(name) else { return nil }
+    guard let day = Day(typed: text) else {
+      throw Refusal.invalid("Write a day as 21 November 2026 or 21/11/2026.", field: name)
+    }
+    return day
+  }
+}
+
+/// The periods that a map's list offers.
+enum MapPeriods {
+  /// The term that is running; between terms the next one, for it is what one plans; without terms the academic year.
+  static func usual(_ calendar: SchoolCalendar, _ today: Day) -> Period {
+    (calendar.term(containing: today) ?? calendar.nextTerm(after: today))?.period
+      ?? AcademicYear(containing: today).period
+  }
+
+  /// Academic years and their terms, newest first, as values of `days` with their labels.
+  static func choices(_ calendar: SchoolCalendar, _ today: Day) -> [(
+    label: String, choices: [(value: String, label: String)]
+  )] {
+    let years = Set(calendar.terms.map(\.academicYear)).union([AcademicYear(containing: today)]).sorted(by: >)
+    return years.map { year in
+      let terms = calendar.terms(of: year).sorted { $0.period.from < $1.period.from }
+      return (
+        "Academic year \(year.words)",
+        [(value(year.period), "The year \(year.words)")] + terms.map { (value($0.period), $0.name) }
+      )
+    }
+  }
+
+  static func value(_ period: Period) -> String { "\(period.from.iso)_\(period.until.iso)" }
+}
