@@ -203,14 +203,16 @@ extension GroupFacts {
   /// These facts up to `day`, and those of `other` afterwards: another end, other schedules, adults, pupils, things bought.
   fileprivate func changed(after day: Day, like other: GroupFacts) -> GroupFacts {
     let hasEnded = span.until.map { $0 <= day } ?? false
+    let laterEnd = other.span.until.map { max($0, day.next, span.from) }
     return GroupFacts(
-      group: group, span: hasEnded ? span : Span(span.from, other.span.until.map { max($0, day, span.from) })!,
+      group: group, span: hasEnded ? span : Span(span.from, laterEnd)!,
       schedules: schedules.compactMap { dated in dated.span.ended(on: day).map { DatedSchedule($0, dated.schedule) } }
         + other.schedules.compactMap { dated in dated.span.begun(after: day).map { DatedSchedule($0, dated.schedule) } },
       leads: leads.compactMap { $0.with($0.span.ended(on: day)) }
         + other.leads.compactMap { $0.with($0.span.begun(after: day)) },
-      items: items.filter { $0.day.map { $0 <= day } ?? true }
-        + other.items.filter { $0.day.map { $0 > day } ?? false },
+      items: hasEnded
+        ? items
+        : items.filter { $0.day.map { $0 <= day } ?? true } + other.items.filter { $0.day.map { $0 > day } ?? false },
       members: members.compactMap { $0.with($0.span.ended(on: day)) }
         + other.members.filter { $0.pupil != Sample.pupil("A") }.compactMap { $0.with($0.span.begun(after: day)) })
   }

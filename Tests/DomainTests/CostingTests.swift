@@ -170,6 +170,15 @@ import Testing
     #expect(cost(group, in: Sample.period("2026-09-13", "2027-08-31")).lines.isEmpty)
   }
 
+  @Test func `an item that was bought after the group ended falls on its last day`() {
+    let term = Sample.span("2026-09-07", "2026-12-18")
+    let group = Sample.group(
+      [Sample.schedule(60, .perWeek(1))], [Sample.member("A")], span: term, leads: [],
+      items: [.init(id: Sample.id(1), cost: 1000, day: Sample.day("2027-01-11"))])
+    #expect(cost(group, in: Sample.period("2026-12-18", "2026-12-18")).byLetter == ["A": 1000])
+    #expect(cost(group, in: Sample.period("2027-01-01", "2027-08-31")).lines.isEmpty)
+  }
+
   @Test func `an item without a day, or bought before the group began, falls on its first session`() {
     for day in [nil, Sample.day("2026-08-20")] {
       let group = Sample.group(

@@ -163,16 +163,17 @@ package struct Costing: Sendable {
   // MARK: Items
 
   /// An item falls whole on its day. One that was bought before the group began, or nobody said when, falls on the
-  /// group's first session (on the group's first day where it holds none). Its day never depends on who shares the group,
-  /// nor, once there was a session, on anything after it. Nil where the day is outside `period`.
+  /// group's first session (on the group's first day where it holds none); one that was bought after the group ended, on
+  /// its last day. The day never depends on who shares the group. Nil where it is outside `period`.
   private func itemLine(
     _ item: GroupFacts.Item, of group: GroupFacts, _ timetable: [Part], _ sharing: Sharing, in period: Period
   ) -> CostLine? {
-    let bought = item.day ?? group.span.from.previous
-    let day =
-      bought >= group.span.from
-      ? bought
-      : timetable.compactMap { $0.timetable.firstSession(in: $0.span, calendar) }.min() ?? group.span.from
+    let day: Day
+    if let bought = item.day, bought >= group.span.from {
+      day = min(bought, group.span.until ?? bought)
+    } else {
+      day = timetable.compactMap { $0.timetable.firstSession(in: $0.span, calendar) }.min() ?? group.span.from
+    }
     guard period.contains(day) else { return nil }
     return CostLine(
       group: group.group, source: .item(item.id), legs: [],
