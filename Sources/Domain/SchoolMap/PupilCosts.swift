@@ -26,7 +26,8 @@ package struct PupilCosts: Sendable {
     package let source: String
     package let isItem: Bool
     package let figures: Figures
-    /// The first day with a session that has no rate; such a line has no money.
+    /// The line's first day with a session that has no rate. Such days have no money, and what the pupil shares of them is
+    /// counted in the figures' `unpriced`.
     package let unpricedFrom: Day?
     /// The whole line, for its working.
     package let line: CostLine
@@ -67,7 +68,7 @@ extension MapFacts {
         figures.projected = line.part(of: pupil)
         figures.toDate = passed?.part(of: pupil) ?? .zero
         figures.minutes = line.minutes(of: pupil)
-        figures.unpriced = line.isPriced ? 0 : 1
+        figures.unpriced = line.isPriced(for: pupil) ? 0 : 1
         usesReference = usesReference || line.legs.contains { $0.price?.isReference ?? false }
         guard line.isShared(by: pupil) else { continue }
         let (source, isItem) = name(line.source, isHidden: isHidden)
@@ -100,7 +101,12 @@ extension MapFacts {
 }
 
 extension CostLine {
-  /// The pence that stand under a pupil; zero where the line is not priced.
+  /// False where the pupil shares days that have no rate.
+  package func isPriced(for pupil: ID<Pupil>) -> Bool {
+    !stretches.contains { $0.pence == nil && $0.shares.contains { $0.pupil == pupil } }
+  }
+
+  /// The priced pence that stand under a pupil.
   package func part(of pupil: ID<Pupil>) -> Pence {
     stretches.lazy.flatMap(\.shares).filter { $0.pupil == pupil }.reduce(into: Pence.zero) { $0 += $1.pence ?? .zero }
   }

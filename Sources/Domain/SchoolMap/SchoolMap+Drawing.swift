@@ -132,15 +132,15 @@ private struct MapDrawing {
     var figures: [SchoolMap.Column: SchoolMap.Figures] = [:]
     var people: [SchoolMap.Column: Set<ID<Pupil>>] = [:]
     for line in projected.lines {
-      var columns: Set<SchoolMap.Column> = []
+      var columnsUnpriced: Set<SchoolMap.Column> = []
       for stretch in line.stretches {
         for share in stretch.shares where question.asksFor(share, placesInForce: inForce) {
           let column = column(share.year)
           figures[column, default: .init()].add(share, kind: kind(line.source), toDate: false)
-          columns.insert(column)
+          if share.pence == nil { columnsUnpriced.insert(column) }
         }
       }
-      if line.unpricedFrom != nil { for column in columns { figures[column]!.unpriced += 1 } }
+      for column in columnsUnpriced { figures[column]!.unpriced += 1 }
     }
     for line in toDate.lines {
       for stretch in line.stretches {
