@@ -70,7 +70,7 @@ let package = Package(
     ring("SQLiteEngine", ["SQL", grdb, sqlite]),
     ring("PostgresEngine", ["SQL", "CPostgres", nioPosix]),
     ring("Store", ["Domain", "SQL", "Security"]),
-    ring("Formats", ["CXLSXWriter", "CZip", subprocess], resources: true),
+    ring("Formats", ["CXLSXWriter", "CZip", subprocess]),
     ring("Documents", ["Domain", "Formats", mustache], resources: true),
     ring("Mail", ["CCurl"]),
     ring("Exchange", ["Domain", "Store", "Formats", "SQL"]),

@@ -1,8 +1,13 @@
 /// Why a file cannot be read or made, in a sentence that we would say to a teacher.
 package struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
   package let sentence: String
+  /// What a tool said, for the log; nothing that was in the file.
+  package let detail: String?
 
-  package init(_ sentence: String) { self.sentence = sentence }
+  package init(_ sentence: String, detail: String? = nil) {
+    self.sentence = sentence
+    self.detail = detail
+  }
 
-  package var description: String { sentence }
+  package var description: String { detail.map { "\(sentence) (\($0))" } ?? sentence }
 }
