@@ -61,6 +61,16 @@ package struct ProvisionDetails: Hashable, Sendable {
 package struct FundingStream: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case sen, eal, pupilPremium = "pupil-premium", topUp = "top-up", other
+
+    package var name: String {
+      switch self {
+      case .sen: "SEN"
+      case .eal: "EAL"
+      case .pupilPremium: "Pupil premium"
+      case .topUp: "EHC top-up"
+      case .other: "Other"
+      }
+    }
   }
 
   package let id: ID<FundingStream>

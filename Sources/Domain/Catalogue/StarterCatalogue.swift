@@ -6,6 +6,12 @@ package enum StarterCatalogue {
     "EAL", "All areas",
   ]
 
+  /// The streams that pay for places in a school, the ordinary one first.
+  package static let streams: [(name: String, kind: FundingStream.Kind)] = [
+    ("SEN — notional budget", .sen), ("EHC top-up", .topUp), ("Pupil premium", .pupilPremium), ("EAL", .eal),
+    ("Other", .other),
+  ]
+
   package struct Entry: Sendable {
     package let heading: String
     package let name: String

@@ -1,62 +1,109 @@
-/// A provision that runs, for these pupils, from a day until a day. Without minutes it is a *strategy*: an adjustment in
-/// class, a way of working.
+/// A provision that runs, for these pupils, from a day until a day. Without a schedule it is a *strategy*: an adjustment
+/// in class, a way of working.
 package struct Group: Hashable, Sendable {
   package let id: ID<Group>
-  /// The type it runs; nil for one that is free of the catalogue.
-  package let type: ID<ProvisionType>?
-  package let heading: ID<Heading>
-  /// The line of the map that it stands on: runs of one type, or of one free name, share it.
-  package let name: String
-  package let span: Span
-  package let place: String?
-  package let note: String?
-  package let strand: Strand?
-  package let level: String?
-  package let area: String?
-  package let isConfidential: Bool
-  /// The years that it stands in where it has no pupils: "all of Year 1". Empty: the whole school.
-  package let years: [YearGroup]
+  package let details: GroupDetails
   package let version: Int
 
-  package init(
-    id: ID<Group>, type: ID<ProvisionType>?, heading: ID<Heading>, name: String, span: Span, place: String?,
-    note: String?,
-    strand: Strand?, level: String?, area: String?, isConfidential: Bool, years: [YearGroup], version: Int
-  ) {
+  package init(id: ID<Group>, details: GroupDetails, version: Int) {
     self.id = id
-    self.type = type
-    self.heading = heading
-    self.name = name
-    self.span = span
-    self.place = place
-    self.note = note
-    self.strand = strand
-    self.level = level
-    self.area = area
-    self.isConfidential = isConfidential
-    self.years = years
+    self.details = details
     self.version = version
+  }
+
+  package var name: String { details.name }
+  package var span: Span { details.span }
+  package var isConfidential: Bool { details.isConfidential }
+
+  /// What stands instead of the title of a confidential provision for those who may not know it.
+  package static let confidentialName = "Confidential provision"
+
+  /// The same group as those see it who may not know what it is: when, under which heading, and nothing more.
+  package var masked: Group {
+    var details = GroupDetails(name: Group.confidentialName, heading: details.heading, span: details.span)
+    details.isConfidential = true
+    details.years = self.details.years
+    return Group(id: id, details: details, version: version)
   }
 }
 
-/// That an adult leads a group, with a share of their time.
+/// What is said of a group as a whole.
+package struct GroupDetails: Hashable, Sendable {
+  /// The line of the map that it stands on: runs of one type, or of one free name, share it.
+  package var name: String
+  package var heading: ID<Heading>
+  package var span: Span
+  /// The type it runs; nil for one that is free of the catalogue.
+  package var type: ID<ProvisionType>?
+  package var place: String?
+  package var note: String?
+  package var strand: Strand?
+  /// A level's key.
+  package var level: String?
+  /// An area of need's code.
+  package var area: String?
+  package var isConfidential = false
+  /// The years that it stands in where it has no pupils: "all of Year 1". Empty: the whole school.
+  package var years: [YearGroup] = []
+
+  package init(name: String, heading: ID<Heading>, span: Span) {
+    self.name = name
+    self.heading = heading
+    self.span = span
+  }
+
+  /// A run of a type of the catalogue, with what the type says of itself.
+  package init(_ type: ProvisionType, span: Span) {
+    self.init(name: type.name, heading: type.heading, span: span)
+    self.type = type.id
+    strand = type.details.strand
+    level = type.details.level
+    area = type.details.area
+    isConfidential = type.details.isConfidential
+  }
+
+  /// Refuses what is no group: no name or too long a one, a level or an area that nobody knows. Texts are trimmed, years
+  /// put in order.
+  package func checked() throws(Refusal) -> GroupDetails {
+    var checked = self
+    checked.name = name.trimmingSpaces
+    guard !checked.name.isEmpty else { throw .invalid("Give the provision a name.", field: "name") }
+    guard checked.name.count <= 200 else {
+      throw .invalid("A provision's name has at most 200 characters.", field: "name")
+    }
+    guard level.map({ Level.keyed($0) != nil }) ?? true else {
+      throw .invalid("Choose one of the levels.", field: "level")
+    }
+    guard area.map({ AreaOfNeed.named($0) != nil }) ?? true else {
+      throw .invalid("Choose one of the areas of need.", field: "area")
+    }
+    checked.place = place?.trimmingSpaces.nilIfEmpty
+    checked.note = note?.trimmingSpaces.nilIfEmpty
+    guard (checked.place?.count ?? 0) <= 200 else {
+      throw .invalid("A place has at most 200 characters.", field: "place")
+    }
+    guard (checked.note?.count ?? 0) <= 5000 else {
+      throw .invalid("A note has at most 5,000 characters.", field: "note")
+    }
+    checked.years = Set(years).sorted()
+    return checked
+  }
+}
+
+/// That an adult leads a group, with a share of their time while it meets.
 package struct GroupLead: Hashable, Sendable {
   package let id: ID<GroupLead>
   package let group: ID<Group>
   package let staff: ID<StaffMember>
   package let span: Span
-  /// The share of the adult's time in a session: `shareTop` of `shareBottom`, 1 of 1 for all of it.
-  package let shareTop: Int
-  package let shareBottom: Int
+  package let share: TimeShare
 
-  package init(id: ID<GroupLead>, group: ID<Group>, staff: ID<StaffMember>, span: Span, shareTop: Int, shareBottom: Int)
-  {
+  package init(id: ID<GroupLead>, group: ID<Group>, staff: ID<StaffMember>, span: Span, share: TimeShare) {
     self.id = id
     self.group = group
     self.staff = staff
     self.span = span
-    self.shareTop = shareTop
-    self.shareBottom = shareBottom
+    self.share = share
   }
 }
 
@@ -65,15 +112,15 @@ package struct GroupItem: Hashable, Sendable {
   package let id: ID<GroupItem>
   package let group: ID<Group>
   package let name: String
-  package let pence: Int
-  /// The day on which its cost falls; nil: the group's first day.
+  package let cost: Pence
+  /// The day on which its cost falls; nil: the group's first session.
   package let day: Day?
 
-  package init(id: ID<GroupItem>, group: ID<Group>, name: String, pence: Int, day: Day?) {
+  package init(id: ID<GroupItem>, group: ID<Group>, name: String, cost: Pence, day: Day?) {
     self.id = id
     self.group = group
     self.name = name
-    self.pence = pence
+    self.cost = cost
     self.day = day
   }
 }
