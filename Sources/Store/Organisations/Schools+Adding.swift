@@ -58,6 +58,7 @@ extension Schools {
     let years = [year.previous.previous, year.previous, year, year.next]
     try SchoolCalendars(operatorHere, connection).putStandard(years)
     try Rates(operatorHere, connection).putReferenceRates()
+    try Catalogue(operatorHere, connection).startWithStarter()
     try connection.record("added", "school", id.text, by: operatorHere, after: ["name": new.name, "urn": new.urn])
     if !new.isDemonstration { try Demonstration.close(connection) }
     guard let school = try withID(id, connection) else { throw DatabaseError.other("the new school is not there") }
