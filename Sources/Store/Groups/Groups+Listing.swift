@@ -1,0 +1,135 @@
+package import Domain
+import SQL
+
+/// A group as a list shows it.
+package struct GroupLine: Sendable {
+  package let group: Group
+  package let heading: String
+  /// The timetable of the day that the line speaks of; nil for a strategy, and where it is not the viewer's to know.
+  package let schedule: Schedule?
+  package let leads: [LeadLine]
+  package let memberCount: Int
+  /// Those of its pupils on that day; where it has none, those that it is for.
+  package let years: [YearGroup]
+}
+
+/// Who leads a group, in words.
+package struct LeadLine: Hashable, Sendable {
+  package let lead: GroupLead
+  package let name: String
+  package let role: String
+  package let kind: PayRole.Kind
+
+  package init(lead: GroupLead, name: String, role: String, kind: PayRole.Kind) {
+    self.lead = lead
+    self.name = name
+    self.role = role
+    self.kind = kind
+  }
+}
+
+extension Groups {
+  package enum When: Sendable, Hashable {
+    /// Those that run on the day.
+    case running(Day)
+    /// Those that begin after the day.
+    case coming(Day)
+    /// Those that ended before the day.
+    case ended(Day)
+    /// Those that run on any day of the period.
+    case during(Period)
+
+    var condition: SQL {
+      switch self {
+      case .running(let day): "g.from_day <= \(day) AND (g.until_day IS NULL OR g.until_day >= \(day))"
+      case .coming(let day): "g.from_day > \(day)"
+      case .ended(let day): "g.until_day < \(day)"
+      case .during(let period):
+        "g.from_day <= \(period.until) AND (g.until_day IS NULL OR g.until_day >= \(period.from))"
+      }
+    }
+
+    /// The day that a line speaks of: this one, or the group's nearest to it.
+    func day(of span: Span) -> Day {
+      switch self {
+      case .running(let day), .coming(let day), .ended(let day): max(span.from, min(day, span.until ?? day))
+      case .during(let period): max(span.from, min(period.until, span.until ?? period.until))
+      }
+    }
+  }
+
+  /// What the viewer may see, by heading and name, in a handful of queries whatever its length. `own`: only what the
+  /// viewer leads.
+  package func list(_ when: When, own: Bool = false) throws -> [GroupLine] {
+    let led: SQL = own ? "AND \(Groups.isLed(by: viewer))" : ""
+    let which: SQL = "g.organisation_id = \(organisation) AND \(when.condition) AND \(try visible()) \(led)"
+    var headings: [ID<Group>: String] = [:]
+    var groups = try connection.rows(
+      """
+      SELECT \(Groups.columns), h.name FROM groups g
+      JOIN headings h ON h.organisation_id = g.organisation_id AND h.id = g.heading_id
+      WHERE \(which) ORDER BY h.position, g.name, g.from_day, g.id
+      """
+    ) { row in
+      let group = Groups.group(row)
+      headings[group.id] = row.text(13)
+      return group
+    }
+    let ids: SQL = "IN (SELECT g.id FROM groups g WHERE \(which))"
+    let years = try years(of: ids)
+    groups = groups.map { with($0, years: years[$0.id] ?? []) }
+    let (schedules, leads, places) = (try schedules(of: ids), try leadLines(of: ids), try placesInYears(of: ids))
+    return groups.map { group in
+      let day = when.day(of: group.span)
+      let isHidden = group.isConfidential && !seesConfidential
+      let present = (places[group.id] ?? []).filter { $0.span.contains(day) }
+      let schedule = schedules[group.id]?.first { $0.dated.span.contains(day) }?.dated.schedule
+      let taught = Set(present.map { $0.year(on: day) }).sorted()
+      return GroupLine(
+        group: seen(group), heading: headings[group.id] ?? "", schedule: isHidden ? nil : schedule,
+        leads: isHidden ? [] : (leads[group.id] ?? []).filter { $0.lead.span.contains(day) },
+        memberCount: present.count, years: taught.isEmpty ? group.details.years : taught)
+    }
+  }
+
+  func leadLines(of which: SQL) throws -> [ID<Group>: [LeadLine]] {
+    var leads: [ID<Group>: [LeadLine]] = [:]
+    try connection.each(
+      """
+      SELECT l.id, l.group_id, l.staff_id, l.from_day, l.until_day, l.share_top, l.share_bottom, s.name, r.name, r.kind
+      FROM group_leads l JOIN staff s ON s.organisation_id = l.organisation_id AND s.id = l.staff_id
+      JOIN pay_roles r ON r.organisation_id = s.organisation_id AND r.id = s.role_id
+      WHERE l.organisation_id = \(organisation) AND l.group_id \(which) ORDER BY l.group_id, l.from_day, s.sort_name
+      """
+    ) { row in
+      leads[row.id(1), default: []].append(
+        LeadLine(
+          lead: try Groups.lead(row), name: row.text(7), role: row.text(8),
+          kind: PayRole.Kind(rawValue: row.text(9)) ?? .other))
+    }
+    return leads
+  }
+
+  private struct PlaceInYears {
+    let span: Span
+    let birthDay: Day
+    let yearShift: Int
+
+    func year(on day: Day) -> YearGroup { YearGroup(bornOn: birthDay, on: day).advanced(by: yearShift) }
+  }
+
+  private func placesInYears(of which: SQL) throws -> [ID<Group>: [PlaceInYears]] {
+    var places: [ID<Group>: [PlaceInYears]] = [:]
+    try connection.each(
+      """
+      SELECT m.group_id, m.from_day, m.until_day, p.birth_day, p.year_shift FROM group_members m
+      JOIN pupils p ON p.organisation_id = m.organisation_id AND p.id = m.pupil_id
+      WHERE m.organisation_id = \(organisation) AND m.group_id \(which)
+      """
+    ) { row in
+      places[row.id(0), default: []].append(
+        PlaceInYears(span: row.span(1), birthDay: row.day(3), yearShift: row.int(4)))
+    }
+    return places
+  }
+}
