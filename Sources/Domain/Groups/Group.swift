@@ -1,5 +1,6 @@
 /// A provision that runs, for these pupils, from a day until a day. Without a schedule it is a *strategy*: an adjustment
 /// in class, a way of working.
+@dynamicMemberLookup
 package struct Group: Hashable, Sendable {
   package let id: ID<Group>
   package let details: GroupDetails
@@ -11,9 +12,7 @@ package struct Group: Hashable, Sendable {
     self.version = version
   }
 
-  package var name: String { details.name }
-  package var span: Span { details.span }
-  package var isConfidential: Bool { details.isConfidential }
+  package subscript<Value>(dynamicMember detail: KeyPath<GroupDetails, Value>) -> Value { details[keyPath: detail] }
 
   /// What stands instead of the title of a confidential provision for those who may not know it.
   package static let confidentialName = "Confidential provision"

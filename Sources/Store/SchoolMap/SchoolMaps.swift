@@ -115,10 +115,14 @@ private struct MapFactsReader {
       """
     ) { row in
       let id: ID<Group> = row.id(0)
-      return Group(
-        id: id, type: row.idOrNil(1), heading: row.id(2), name: row.text(3), span: row.span(4), place: nil, note: nil,
-        strand: row.textOrNil(6).flatMap(Strand.init(rawValue:)), level: row.textOrNil(7), area: row.textOrNil(8),
-        isConfidential: row.bool(9), years: years[id] ?? [], version: 0)
+      var details = GroupDetails(name: row.text(3), heading: row.id(2), span: row.span(4))
+      details.type = row.idOrNil(1)
+      details.strand = row.textOrNil(6).flatMap(Strand.init(rawValue:))
+      details.level = row.textOrNil(7)
+      details.area = row.textOrNil(8)
+      details.isConfidential = row.bool(9)
+      details.years = years[id] ?? []
+      return Group(id: id, details: details, version: 0)
     }
   }
 
