@@ -81,9 +81,8 @@ extension SchoolMap.Column {
 extension Group {
   /// As who may not see confidential provision sees it.
   var withoutTitle: Group {
-    Group(
-      id: id, type: nil, heading: heading, name: "Confidential provision", span: span, place: nil, note: nil,
-      strand: strand,
-      level: level, area: area, isConfidential: true, years: years, version: version)
+    var details = masked.details
+    (details.strand, details.level, details.area) = (self.strand, self.level, self.area)
+    return Group(id: id, details: details, version: version)
   }
 }

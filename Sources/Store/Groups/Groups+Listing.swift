@@ -61,7 +61,7 @@ extension Groups {
   /// What the viewer may see, by heading and name, in a handful of queries whatever its length. `own`: only what the
   /// viewer leads.
   package func list(_ when: When, own: Bool = false) throws -> [GroupLine] {
-    let led: SQL = own ? "AND \(Groups.isLed(by: viewer))" : ""
+    let led: SQL = own ? "AND \(isLed)" : ""
     let which: SQL = "g.organisation_id = \(organisation) AND \(when.condition) AND \(try visible()) \(led)"
     var headings: [ID<Group>: String] = [:]
     var groups = try connection.rows(

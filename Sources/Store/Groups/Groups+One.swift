@@ -86,7 +86,7 @@ extension Groups {
       JOIN pupils p ON p.organisation_id = m.organisation_id AND p.id = m.pupil_id
       LEFT JOIN funding_streams f ON f.organisation_id = m.organisation_id AND f.id = m.stream_id
       WHERE m.organisation_id = \(organisation) AND m.group_id = \(id)
-        AND \(Groups.visiblePlaces(to: viewer, today: connection.today))
+        AND \(visiblePlaces)
       ORDER BY p.sort_name, m.from_day
       """
     ) { row in

@@ -1,71 +1,36 @@
 import Domain
-import Foundation
 import SQL
 
 extension Groups {
-  /// Which groups a viewer may see at all, as a condition on `groups g`. Through a class or an opened case nobody comes to
-  /// confidential provision that is not theirs to know: that a pupil is in it would be told already.
-  static func visible(to viewer: Viewer, _ noun: Noun, today: Day) -> SQL {
-    switch viewer.reach(.see, noun) {
-    case .all: return "1 = 1"
-    case .none: return "1 = 0"
-    case .own:
-      let open: SQL = viewer.may(.see, .confidential) ? "" : "AND NOT g.is_confidential"
-      var ways: [SQL] = []
-      if viewer.staffMember != nil { ways.append(isLed(by: viewer)) }
-      if let pupils = ownPupils(of: viewer, today: today) {
-        ways.append(
-          """
-          (g.id IN (SELECT m.group_id FROM group_members m WHERE m.organisation_id = \(viewer.organisation)
-            AND m.pupil_id IN (\(pupils))) \(open))
-          """)
-      }
-      return ways.isEmpty ? "1 = 0" : "(\(SQL.joined(ways, by: " OR ")))"
-    }
-  }
-
-  /// Whether the viewer leads `groups g`, or did.
-  static func isLed(by viewer: Viewer) -> SQL {
-    guard let staff = viewer.staffMember else { return "1 = 0" }
+  /// Which groups a viewer may see at all, as a condition on `groups g`: their own are those that they lead or led, and
+  /// those of the pupils whom they know. Through a pupil nobody comes to confidential provision that is not theirs to know:
+  /// that the pupil is in it would be told already.
+  func visible(_ noun: Noun = .groups) throws -> SQL {
+    try viewer.must(.see, noun)
+    if viewer.mayAll(.see, noun) { return "1 = 1" }
+    let open: SQL = seesConfidential ? "" : "AND NOT g.is_confidential"
     return """
-      g.id IN (SELECT l.group_id FROM group_leads l
-        WHERE l.organisation_id = \(viewer.organisation) AND l.staff_id = \(staff))
+      (\(isLed) OR (g.id IN (SELECT m.group_id FROM group_members m
+        WHERE m.organisation_id = \(organisation) AND \(isKnown("m.pupil_id"))) \(open)))
       """
   }
 
-  /// Which places a viewer may see, as a condition on `group_members m` of `groups g`: those of the pupils whom the viewer
-  /// knows anyway, and all those of a group that they lead; none of confidential provision that they may not know.
-  static func visiblePlaces(to viewer: Viewer, today: Day) -> SQL {
-    guard viewer.may(.see, .pupils) else { return "1 = 0" }
-    let open: SQL = viewer.may(.see, .confidential) ? "1 = 1" : "NOT g.is_confidential"
-    if viewer.mayAll(.see, .pupils) { return open }
-    let own = ownPupils(of: viewer, today: today).map { "m.pupil_id IN (\($0))" as SQL } ?? "1 = 0"
-    return "(\(open) AND (\(own) OR \(isLed(by: viewer))))"
+  /// Which places a viewer may see, as a condition on `group_members m` of `groups g`: those of the pupils whom they know
+  /// anyway, and none of confidential provision that they may not know.
+  var visiblePlaces: SQL {
+    seesConfidential ? isKnown("m.pupil_id") : "(NOT g.is_confidential AND \(isKnown("m.pupil_id")))"
   }
 
-  /// The ids of the pupils whom a viewer knows by a class that they teach today or by a case that is open to them today.
-  private static func ownPupils(of viewer: Viewer, today: Day) -> SQL? {
-    var ways: [SQL] = []
-    if let staff = viewer.staffMember {
-      ways.append(
-        """
-        SELECT c.pupil_id FROM pupil_classes c
-        JOIN class_teachers t ON t.organisation_id = c.organisation_id AND t.class = c.class
-        WHERE c.organisation_id = \(viewer.organisation) AND t.staff_id = \(staff)
-          AND c.from_day <= \(today) AND (c.until_day IS NULL OR c.until_day >= \(today))
-          AND t.from_day <= \(today) AND (t.until_day IS NULL OR t.until_day >= \(today))
-        """)
-    }
-    if let account = viewer.account {
-      ways.append(
-        """
-        SELECT o.pupil_id FROM case_openings o
-        WHERE o.organisation_id = \(viewer.organisation) AND o.account_id = \(account)
-          AND o.from_day <= \(today) AND o.until_day >= \(today)
-        """)
-    }
-    return ways.isEmpty ? nil : SQL.joined(ways, by: " UNION ")
+  /// Whether the viewer leads `groups g`, or did.
+  var isLed: SQL {
+    guard let staff = viewer.staffMember else { return "1 = 0" }
+    return """
+      g.id IN (SELECT l.group_id FROM group_leads l
+        WHERE l.organisation_id = \(organisation) AND l.staff_id = \(staff))
+      """
   }
+
+  private func isKnown(_ pupil: SQL) -> SQL { PupilReach.condition(pupil, .see, .pupils, viewer, connection) }
 }
 
 extension Groups {
@@ -100,9 +65,4 @@ extension Groups {
       throw Refusal.conflict("Somebody else has changed this group since you opened the page.")
     }
   }
-}
-
-extension Connection {
-  /// The day of this transaction's moment, for what somebody may see: an hour's difference at midnight does not matter.
-  var today: Day { Day(number: Int((now.timeIntervalSince1970 / 86_400).rounded(.down))) }
 }

@@ -29,12 +29,6 @@ package struct Groups {
     return seen(try with(group, years: years(of: "= \(id)")[id] ?? []))
   }
 
-  /// What the viewer may see, as a condition on `groups g`. Refuses whoever may see no group.
-  func visible(_ noun: Noun = .groups) throws -> SQL {
-    try viewer.must(.see, noun)
-    return Groups.visible(to: viewer, noun, today: connection.today)
-  }
-
   /// Masked where the viewer may not know what it is.
   func seen(_ group: Group) -> Group { group.isConfidential && !seesConfidential ? group.masked : group }
 

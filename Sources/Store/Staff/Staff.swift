@@ -81,6 +81,7 @@ package struct Staff {
       WHERE organisation_id = \(viewer.organisation) AND id = \(id) AND version = \(version)
       """)
     if written == 0 { throw Refusal.conflict("Somebody has changed \(old.name)'s record since you opened this page.") }
+    if let last = details.span.until { try Groups(viewer, connection).endLeads(of: id, on: last) }
     try connection.record(
       "corrected", "staff", id.text, by: viewer, before: try words(StaffDetails(old)), after: try words(details))
   }
