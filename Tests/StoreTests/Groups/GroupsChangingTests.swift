@@ -1,4 +1,5 @@
 import Domain
+import SQL
 import Store
 import TestSupport
 import Testing
@@ -167,14 +168,19 @@ import Testing
   }
 
   @Test(arguments: Engine.all)
-  func `a leaver's places end on the last day`(engine: Engine) async throws {
+  func `a leaver's places and leads end on the last day`(engine: Engine) async throws {
     let world = try await GroupsWorld.make(engine)
-    let id = try await world.write { groups in
-      let id = try groups.add(try world.phonicsGroup())
-      try groups.endPlaces(of: world.ada, on: Day(2026, 10, 16)!)
-      return id
+    let last = Day(2026, 10, 16)!
+    let id = try await world.write { try $0.add(try world.phonicsGroup()) }
+    try await world.database.write(keeper: world.organisation.text) { connection in
+      try Pupils(world.senco, connection).leave(world.ada, on: last)
+      let staff = Staff(world.senco, connection)
+      let lowe = try staff.find(world.lowe)!
+      try staff.correct(
+        world.lowe, StaffDetails(name: lowe.name, role: lowe.role, span: Span(lowe.span.from, last)!), version: 1)
     }
-    let places = try await world.read { try $0.whole(id) }.places
-    #expect(places.first { $0.forename == "Ada" }?.place.span.until == Day(2026, 10, 16))
+    let whole = try await world.read { try $0.whole(id) }
+    #expect(whole.places.first { $0.forename == "Ada" }?.place.span.until == last)
+    #expect(whole.leads.map(\.lead.span.until) == [last])
   }
 }
