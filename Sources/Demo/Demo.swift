@@ -42,13 +42,16 @@ struct SchoolPlan {
   let domain: String
 
   static let primary = SchoolPlan(
-    urn: Demo.primary, name: "Ashfield Primary School", laestab: "9992901", phase: .primary, seed: 420, pupilsInYear: 60,
+    urn: Demo.primary, name: "Ashfield Primary School", laestab: "9992901", phase: .primary, seed: 420,
+    pupilsInYear: 60,
     classes: ["Ash", "Birch"], assistants: 11, teachers: 15, groupsInYear: [23, 27, 30], support: 15, plans: 6,
     domain: "ashfield.example")
 
   static let secondary = SchoolPlan(
-    urn: Demo.secondary, name: "Wendle Valley School", laestab: "9994902", phase: .secondary, seed: 1150, pupilsInYear: 230,
-    classes: ["A", "B", "C", "D", "E", "F", "G", "H"], assistants: 18, teachers: 26, groupsInYear: [44, 50, 56], support: 15,
+    urn: Demo.secondary, name: "Wendle Valley School", laestab: "9994902", phase: .secondary, seed: 1150,
+    pupilsInYear: 230,
+    classes: ["A", "B", "C", "D", "E", "F", "G", "H"], assistants: 18, teachers: 26, groupsInYear: [44, 50, 56],
+    support: 15,
     plans: 6, domain: "wendlevalley.example")
 }
 

@@ -36,9 +36,7 @@ extension SchoolMaker {
   /// A moderator follows three children for a month.
   private func openCases(to account: ID<Account>) throws {
     let cases = pupils.filter { $0.status == .plan && $0.leftOn == nil }.prefix(3)
-    for pupil in cases {
-      try CaseOpenings(viewer, connection).open(pupil.id, to: account, during: Period(today, today + 30)!)
-    }
+    try CaseOpenings(viewer, connection).open(cases.map(\.id), to: account, until: today + 30, today: today)
   }
 
   /// Teachers and their classes, since this September.

@@ -7,12 +7,16 @@ extension SchoolMaker {
   private var ownTypes: [(heading: String, name: String, minutes: Int, sessions: Int, size: Int, area: String)] {
     plan.phase == .primary
       ? [
-        ("Language and communication", "Story box", 20, 4, 4, "CI"), ("Behaviour, emotional and social", "Lunchtime garden club", 30, 2, 8, "SEMH"),
-        ("Mathematics", "Times tables breakfast", 15, 3, 8, "CL"), ("Behaviour, emotional and social", "Brick building therapy", 40, 1, 4, "SEMH"),
+        ("Language and communication", "Story box", 20, 4, 4, "CI"),
+        ("Behaviour, emotional and social", "Lunchtime garden club", 30, 2, 8, "SEMH"),
+        ("Mathematics", "Times tables breakfast", 15, 3, 8, "CL"),
+        ("Behaviour, emotional and social", "Brick building therapy", 40, 1, 4, "SEMH"),
       ]
       : [
-        ("Literacy", "Reading recovery at Key stage 3", 30, 3, 4, "CL"), ("All areas", "Year 11 study hub", 50, 2, 10, "CL"),
-        ("Behaviour, emotional and social", "Mentoring", 30, 1, 1, "SEMH"), ("Language and communication", "Talk about town", 50, 1, 6, "CI"),
+        ("Literacy", "Reading recovery at Key stage 3", 30, 3, 4, "CL"),
+        ("All areas", "Year 11 study hub", 50, 2, 10, "CL"),
+        ("Behaviour, emotional and social", "Mentoring", 30, 1, 1, "SEMH"),
+        ("Language and communication", "Talk about town", 50, 1, 6, "CI"),
       ]
   }
 
@@ -53,7 +57,13 @@ extension SchoolMaker {
       var details = GroupDetails(type, span: Span(first.period.from, last.period.until)!)
       details.years = dice.some(dice.roll(1...3), of: Array(plan.phase.years)).sorted()
       var new = NewGroup(details)
-      if dice.happens(40) { new.items = [NewItem(dice.pick(["Picture symbols", "Ear defenders", "Wobble cushions", "Visual timers"]), cost: Pence(dice.roll(15...90) * 100))] }
+      if dice.happens(40) {
+        new.items = [
+          NewItem(
+            dice.pick(["Picture symbols", "Ear defenders", "Wobble cushions", "Visual timers"]),
+            cost: Pence(dice.roll(15...90) * 100))
+        ]
+      }
       try keeper.add(new)
     }
   }
@@ -72,10 +82,16 @@ extension SchoolMaker {
     details.place = dice.pick(["Library", "Rainbow room", "Room 4", "Hall", "The Nest", "Learning hub", "Corridor bay"])
     var new = NewGroup(details, schedule: try schedule(type))
     new.leads = [NewLead(try lead(type), share: dice.happens(12) ? try TimeShare(1, 2) : .whole)]
-    if type.details.groupSize ?? 1 > 5 && dice.happens(35) { new.leads.append(NewLead(dice.pick(staff.all("Teacher")).id, share: try TimeShare(1, 2))) }
+    if type.details.groupSize ?? 1 > 5 && dice.happens(35) {
+      new.leads.append(NewLead(dice.pick(staff.all("Teacher")).id, share: try TimeShare(1, 2)))
+    }
     if new.leads.count == 2 && new.leads[0].staff == new.leads[1].staff { new.leads.removeLast() }
     if dice.happens(18) {
-      new.items = [NewItem(dice.pick(["Books", "Licence for a term", "Games", "Craft materials"]), cost: Pence(dice.roll(12...140) * 100))]
+      new.items = [
+        NewItem(
+          dice.pick(["Books", "Licence for a term", "Games", "Craft materials"]), cost: Pence(dice.roll(12...140) * 100)
+        )
+      ]
     }
     new.members = members(of: type, span, streams)
     try Groups(viewer, connection).add(new)
@@ -88,16 +104,20 @@ extension SchoolMaker {
     if sessions == 1 && dice.happens(20) { return try Schedule(minutes: minutes, .perFortnight(1)) }
     if sessions >= 5 || dice.happens(35) { return try Schedule(minutes: minutes, .perWeek(min(sessions, 5))) }
     let start = ClockTime(minutes: (plan.phase == .primary ? 9 : 8) * 60 + 45 + dice.roll(0...9) * 30)
-    let lesson = dice.pick(plan.phase == .primary ? ["Phonics", "Mathematics", "Topic", "Assembly", nil] : ["English", "Science", "Art", "Tutor time", nil])
+    let lesson = dice.pick(
+      plan.phase == .primary
+        ? ["Phonics", "Mathematics", "Topic", "Assembly", nil] : ["English", "Science", "Art", "Tutor time", nil])
     let days = dice.some(sessions, of: Array(Weekday.allCases.prefix(5))).sorted()
     return try Schedule(minutes: minutes, .on(days.map { Schedule.Slot($0, start: start, lesson: lesson) }))
   }
 
   private mutating func lead(_ type: ProvisionType) throws -> ID<StaffMember> {
     let role: String =
-      if type.details.isConfidential { "Counsellor" } else if type.name.contains("therapist") { "Therapist" }
-      else if type.name.contains("tuition") || dice.happens(12) { "Teacher" } else if dice.happens(15) { "Higher level teaching assistant" }
-      else if type.details.area == "SEMH" && dice.happens(40) { "Learning mentor" } else { "Teaching assistant" }
+      if type.details.isConfidential { "Counsellor" } else if type.name.contains("therapist") {
+        "Therapist"
+      } else if type.name.contains("tuition") || dice.happens(12) { "Teacher" } else if dice.happens(15) {
+        "Higher level teaching assistant"
+      } else if type.details.area == "SEMH" && dice.happens(40) { "Learning mentor" } else { "Teaching assistant" }
     return dice.pick(staff.all(role)).id
   }
 
@@ -123,7 +143,11 @@ extension SchoolMaker {
       if let end = span.until, end - span.from > 50, dice.happens(9) { own = Span(span.from + 21, last) }
       if let end = last, end - span.from > 50, dice.happens(8) { own = Span(span.from, end - 21) }
       guard let own else { return nil }
-      let stream = isEAL ? streams[.eal] : pupil.status == .plan && dice.happens(60) ? streams[.topUp] : dice.happens(15) ? streams[.pupilPremium] : streams[.sen]
+      let stream =
+        isEAL
+        ? streams[.eal]
+        : pupil.status == .plan && dice.happens(60)
+          ? streams[.topUp] : dice.happens(15) ? streams[.pupilPremium] : streams[.sen]
       return NewMember(pupil.id, stream: stream, span: own)
     }
   }

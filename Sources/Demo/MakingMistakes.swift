@@ -6,10 +6,14 @@ extension SchoolMaker {
   /// What goes wrong in every school, so that the pages which tell of it have something to tell.
   mutating func makeMistakes() throws {
     let keeper = Groups(viewer, connection)
-    guard let term = calendar.term(containing: today) ?? calendar.nextTerm(after: today) ?? calendar.terms.last else { return }
+    guard let term = calendar.term(containing: today) ?? calendar.nextTerm(after: today) ?? calendar.terms.last else {
+      return
+    }
     let span = Span(term.period.from + 7, term.period.until)!
     let types = Dictionary(try Catalogue(viewer, connection).types().map { ($0.name, $0) }) { first, _ in first }
-    guard let social = types["Social skills group"], let number = types["Number catch-up"], let paired = types["Paired reading"] else { return }
+    guard let social = types["Social skills group"], let number = types["Number catch-up"],
+      let paired = types["Paired reading"]
+    else { return }
     let assistant = staff.all("Teaching assistant")[0].id
     let here = pupils.filter { $0.status == .support && $0.isHere(on: span.from) && $0.leftOn == nil }
     let few = Array(here.prefix(4))

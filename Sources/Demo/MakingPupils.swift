@@ -28,12 +28,21 @@ extension SchoolMaker {
   /// language first in primary schools, social and emotional first in secondary ones, autism first among plans.
   private var needShares: [(String, Int)] {
     plan.phase == .primary
-      ? [("SLCN", 330), ("SEMH", 170), ("MLD", 130), ("ASD", 110), ("SPLD", 100), ("PD", 30), ("HI", 20), ("VI", 12), ("NSA", 50), ("OTH", 30), ("DS", 8), ("SLD", 10)]
-      : [("SEMH", 240), ("SPLD", 210), ("MLD", 160), ("SLCN", 130), ("ASD", 120), ("PD", 30), ("HI", 22), ("VI", 14), ("NSA", 40), ("OTH", 34)]
+      ? [
+        ("SLCN", 330), ("SEMH", 170), ("MLD", 130), ("ASD", 110), ("SPLD", 100), ("PD", 30), ("HI", 20), ("VI", 12),
+        ("NSA", 50), ("OTH", 30), ("DS", 8), ("SLD", 10),
+      ]
+      : [
+        ("SEMH", 240), ("SPLD", 210), ("MLD", 160), ("SLCN", 130), ("ASD", 120), ("PD", 30), ("HI", 22), ("VI", 14),
+        ("NSA", 40), ("OTH", 34),
+      ]
   }
 
   private var planShares: [(String, Int)] {
-    [("ASD", 330), ("SLCN", 210), ("SEMH", 210), ("MLD", 100), ("PD", 45), ("SLD", 40), ("SPLD", 25), ("HI", 18), ("VI", 12), ("DS", 10)]
+    [
+      ("ASD", 330), ("SLCN", 210), ("SEMH", 210), ("MLD", 100), ("PD", 45), ("SLD", 40), ("SPLD", 25), ("HI", 18),
+      ("VI", 12), ("DS", 10),
+    ]
   }
 
   mutating func makePupils() throws {
@@ -64,7 +73,8 @@ extension SchoolMaker {
     try makeHistory()
     try makeContacts()
     for pupil in pupils where pupil.leftOn != nil {
-      try Pupils(viewer, connection).leave(pupil.id, on: pupil.leftOn!, for: dice.pick(["Moved away", "Another school", "Next phase"]))
+      try Pupils(viewer, connection).leave(
+        pupil.id, on: pupil.leftOn!, for: dice.pick(["Moved away", "Another school", "Next phase"]))
     }
   }
 
@@ -93,7 +103,8 @@ extension SchoolMaker {
     var joinedOn = joiner ? max(entry, today - dice.roll(20...500)) : entry
     if let left, joinedOn >= left { joinedOn = min(entry, left - 200) }
     let share = dice.roll(1...1000)
-    let status: SENStatus = share <= plan.plans * 10 ? .plan : share <= (plan.plans + plan.support) * 10 ? .support : .none
+    let status: SENStatus =
+      share <= plan.plans * 10 ? .plan : share <= (plan.plans + plan.support) * 10 ? .support : .none
     var needs: [String] = []
     if status != .none {
       needs = [dice.weighted(status == .plan ? planShares : needShares)]
@@ -110,7 +121,8 @@ extension SchoolMaker {
     if status == .none && dice.happens(4) { flags.insert(.watch) }
     let className =
       plan.phase == .primary
-      ? "\(year.code) \(plan.classes[place % plan.classes.count])" : "\(year.code)\(plan.classes[place % plan.classes.count])"
+      ? "\(year.code) \(plan.classes[place % plan.classes.count])"
+      : "\(year.code)\(plan.classes[place % plan.classes.count])"
     let details = PupilDetails(
       upn: upn(), surname: dice.pick(Names.surnames), forename: dice.pick(isGirl ? Names.girls : Names.boys),
       birthDay: birthDay, sex: isGirl ? "F" : "M", joinedOn: joinedOn)
@@ -120,12 +132,14 @@ extension SchoolMaker {
     }
     let hadSupportFirst = status == .plan && (left ?? today) - joinedOn > 100 && dice.happens(60)
     let new = NewPupil(
-      details, flags: flags, yearShift: shift, status: RecordedStatus(hadSupportFirst ? .support : status), needs: ranked,
+      details, flags: flags, yearShift: shift, status: RecordedStatus(hadSupportFirst ? .support : status),
+      needs: ranked,
       className: className, factsFrom: joinedOn)
     return (
       new,
       MadePupilDraft(
-        birthDay: birthDay, yearShift: shift, joinedOn: joinedOn, leftOn: left, status: status, needs: needs, isEAL: isEAL,
+        birthDay: birthDay, yearShift: shift, joinedOn: joinedOn, leftOn: left, status: status, needs: needs,
+        isEAL: isEAL,
         className: className, hadSupportFirst: hadSupportFirst)
     )
   }
@@ -154,7 +168,8 @@ extension SchoolMaker {
       let number = "07700 900\(dice.roll(100...999))"
       try keeper.add(
         ContactDetails(
-          name: "\(dice.pick(Names.girls)) \(dice.pick(Names.surnames))", relationship: dice.pick(["Mother", "Father", "Grandmother", "Foster carer"]),
+          name: "\(dice.pick(Names.girls)) \(dice.pick(Names.surnames))",
+          relationship: dice.pick(["Mother", "Father", "Grandmother", "Foster carer"]),
           priority: 1, phone: number), to: pupil.id)
     }
   }

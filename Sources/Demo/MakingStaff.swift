@@ -26,10 +26,12 @@ extension SchoolMaker {
     roles["Counsellor"] = try keeper.addRole("Counsellor", .other)
     var jobs: [(String, Int, Int)] = []
     jobs += Array(repeating: ("Teaching assistant", 27 * 60 + 30, 39), count: plan.assistants)
-    jobs += Array(repeating: ("Higher level teaching assistant", 32 * 60 + 30, 39), count: plan.phase == .primary ? 2 : 4)
+    jobs += Array(
+      repeating: ("Higher level teaching assistant", 32 * 60 + 30, 39), count: plan.phase == .primary ? 2 : 4)
     jobs += Array(repeating: ("Teacher", 32 * 60 + 30, 39), count: plan.teachers)
     jobs += [
-      ("SENCO", 32 * 60 + 30, 39), ("Senior leader", 37 * 60, 39), ("Learning mentor", 37 * 60, 39), ("Therapist", 7 * 60, 38),
+      ("SENCO", 32 * 60 + 30, 39), ("Senior leader", 37 * 60, 39), ("Learning mentor", 37 * 60, 39),
+      ("Therapist", 7 * 60, 38),
       ("Counsellor", 6 * 60, 36), ("Volunteer", 2 * 60, 30),
     ]
     var taken: Set<String> = []
