@@ -1,6 +1,15 @@
 extension NeedType {
   /// "SEN support but no specialist assessment": goes with SEN support only (DfE common basic data set).
   package static let notAssessed = coded("NSA")!
+
+  /// For narrow lists: the name, but for the two that are sentences.
+  package var shortName: String {
+    switch code {
+    case "NSA": "Not assessed (NSA)"
+    case "PMLD": "Profound and multiple learning"
+    default: name
+    }
+  }
 }
 
 extension [RankedNeed] {

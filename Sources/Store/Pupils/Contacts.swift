@@ -41,9 +41,7 @@ package struct Contacts {
 
   package func change(_ id: ID<Contact>, to details: ContactDetails, version: Int? = nil) throws {
     let contact = try toChange(id)
-    if let version, version != contact.version {
-      throw Refusal.conflict("Somebody else changed this contact while you had it open. Look at both, and save again.")
-    }
+    if let version, version != contact.version { throw Pupils.changedMeanwhile }
     try details.refuseUnlessSound()
     if details == contact.details { return }
     try connection.run(

@@ -18,7 +18,8 @@ extension Pupils {
   private func refuseUnlessSound(_ pupil: NewPupil) throws {
     try pupil.details.refuseUnlessSound(today: connection.today)
     try pupil.needs.refuseUnlessSound(with: pupil.status.status)
-    if pupil.status.status != .none || !pupil.needs.isEmpty { try viewer.must(.do, .needs) }
+    let saysNeeds = pupil.status.status != .none || !pupil.needs.isEmpty || pupil.flags.contains(.watch)
+    if saysNeeds { try viewer.must(.do, .needs) }
     try Pupils.refuseShift(pupil.yearShift)
     if let name = pupil.className { try Pupils.refuseClass(name) }
     if let from = pupil.factsFrom, from < pupil.details.joinedOn {

@@ -65,6 +65,7 @@ extension Pupils {
       difference.note(pupil.details, details)
     }
     let flags = change.flags ?? pupil.flags
+    if flags.contains(.watch) != pupil.flags.contains(.watch) { try viewer.must(.do, .needs) }
     difference.note("flags", PupilWords.words(pupil.flags), PupilWords.words(flags))
     let shift = change.yearShift ?? pupil.yearShift
     if shift != pupil.yearShift { try Pupils.refuseShift(shift) }

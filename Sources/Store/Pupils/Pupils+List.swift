@@ -18,6 +18,23 @@ package struct PupilRow: Hashable, Sendable {
   /// In the order of their ranks; empty where they are not for the viewer.
   package var needs: [RankedNeed]
 
+  package init(
+    id: ID<Pupil>, surname: String, calledName: String, birthDay: Day, year: YearGroup, className: String?,
+    flags: PupilFlags, joinedOn: Day, leftOn: Day?, status: SENStatus?, needs: [RankedNeed]
+  ) {
+    self.id = id
+    self.surname = surname
+    self.calledName = calledName
+    self.birthDay = birthDay
+    self.year = year
+    self.className = className
+    self.flags = flags
+    self.joinedOn = joinedOn
+    self.leftOn = leftOn
+    self.status = status
+    self.needs = needs
+  }
+
   /// `Hussain, Amina`.
   package var listName: String { "\(surname), \(calledName)" }
 }

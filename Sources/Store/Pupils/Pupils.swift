@@ -85,7 +85,8 @@ package struct Pupils {
     return pupil
   }
 
-  static let changedMeanwhile = Refusal.conflict(
+  /// What an act throws when the version that was shown is no longer the newest.
+  package static let changedMeanwhile = Refusal.conflict(
     "Somebody else changed this pupil’s record while you had it open. Look at both, and save again what is right.")
 
   /// A name as lists are sorted and searched by: surname, forename, then what the child is called.
