@@ -24,6 +24,7 @@ package struct Site: Sendable {
   package var routes: Routes {
     var routes = Routes()
     PublicFiles.routes(&routes)
+    PupilRoutes.routes(&routes)
     MapRoutes.routes(&routes)
     return routes
   }

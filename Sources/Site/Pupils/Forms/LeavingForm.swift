@@ -1,0 +1,93 @@
+import Components
+import Domain
+import Hummingbird
+import Markup
+import Store
+
+/// When a pupil leaves, and where to.
+struct LeavingForm: PupilForm {
+  var leftOn: String
+  var leftFor: String
+
+  static let part = PupilPart.leaving
+  var done: Done { .left }
+  var button: String { "Mark as leaving" }
+
+  init(_ record: PupilRecord, first: Day?) {
+    leftOn = record.today.words
+    leftFor = ""
+  }
+
+  init(_ sent: SentForm, first: Day?) {
+    leftOn = sent.typed("left-on")
+    leftFor = sent["left-for"] ?? ""
+  }
+
+  func title(_ record: PupilRecord) -> String { "Mark \(record.pupil.calledName) as leaving" }
+
+  func fields(_ record: PupilRecord, _ refusals: Refusals) -> HTML {
+    """
+    \(InsetText("<p>Places in groups and strategies end on the last day. What they cost until then stays as it is.</p>"))\
+    \(DateInput(
+      Field("left-on", "Last day on the roll", hint: "It still counts. \(DateInput.hint)", error: refusals["left-on"]),
+      value: leftOn))\
+    \(TextInput(
+      Field(
+        "left-for", "Where to", hint: "The next school, or what else you know.", error: refusals["left-for"],
+        isOptional: true), value: leftFor, limit: 200))
+    """
+  }
+
+  func compared(_ record: PupilRecord) -> [PupilFormPage.Compared] {
+    let now = record.pupil.leftOn.map { "left on \($0.words)" } ?? "on the roll"
+    return [.init(label: "Leaving", now: now, typed: leftOn)]
+  }
+
+  func perform(on record: PupilRecord, version: Int?, _ pupils: Pupils) throws {
+    var refusals = Refusals()
+    guard let day = refusals.day(leftOn, at: "left-on", "the last day on the roll") else { throw refusals }
+    try pupils.leave(record.pupil.id, on: day, for: leftFor.isEmpty ? nil : leftFor, version: version)
+  }
+
+  /// `POST …/pupils/{pupil}/leaving/removal`: it was a mistake.
+  static func undo(_ visit: Visit) async throws -> Response {
+    let id = try visit.id("pupil", Pupil.self)
+    try await visit.write { try Pupils(visit.viewer, $0).undoLeaving(id) }
+    return visit.redirect(to: Way.pupil(id, visit.here), saying: .corrected)
+  }
+}
+
+/// A pupil who left comes back.
+struct ReturnForm: PupilForm {
+  var joinedOn: String
+
+  static let part = PupilPart.comeBack
+  var done: Done { .saved }
+
+  init(_ record: PupilRecord, first: Day?) { joinedOn = record.today.words }
+  init(_ sent: SentForm, first: Day?) { joinedOn = sent.typed("joined-on") }
+
+  func title(_ record: PupilRecord) -> String { "\(record.pupil.calledName) comes back" }
+  func lede(_ record: PupilRecord) -> String? {
+    record.pupil.leftOn.map { "Left on \($0.words). If that was a mistake, say “They never left” instead." }
+  }
+
+  func fields(_ record: PupilRecord, _ refusals: Refusals) -> HTML {
+    """
+    \(DateInput(
+      Field("joined-on", "First day back", hint: DateInput.hint, error: refusals["joined-on"]), value: joinedOn))\
+    \(InsetText("<p>Their earlier time here stays as it is. Places in groups are given anew.</p>"))
+    """
+  }
+
+  func compared(_ record: PupilRecord) -> [PupilFormPage.Compared] {
+    let now = record.pupil.leftOn.map { "left on \($0.words)" } ?? "on the roll"
+    return [.init(label: "Return", now: now, typed: joinedOn)]
+  }
+
+  func perform(on record: PupilRecord, version: Int?, _ pupils: Pupils) throws {
+    var refusals = Refusals()
+    guard let day = refusals.day(joinedOn, at: "joined-on", "the first day back") else { throw refusals }
+    try pupils.rejoin(record.pupil.id, on: day, version: version)
+  }
+}

@@ -1,0 +1,155 @@
+import Components
+import Domain
+import Markup
+import Store
+
+extension PupilsPage {
+  var body: HTML {
+    if isFirst { return "\(header)\(firstSteps)" }
+    return """
+      \(header)\(tiles)\(filterBar)\
+      \(FilterBox(
+        "Find a pupil", of: "pupils", noun: "pupils",
+        search: FilterBox.Search(to: filter.address(Way.pupilSearch(school)), token: token, value: search ?? "")))\
+      \(if: rows.isEmpty, nobody, else: table)
+      """
+  }
+
+  private var header: HTML {
+    let add = mayAdd ? [LinkButton("Add a pupil", Way.newPupil(school)).html] : []
+    return PageHeader("Pupils", lede: lede, actions: add).html
+  }
+
+  private var lede: String {
+    let when = day == today ? "as it is today" : "as it was on \(day.words)"
+    if let search { return "Names with “\(search)”, \(when)" }
+    return "\(isOwnOnly ? "Your groups and classes" : filter.words(classes: classes).capitalisedFirst), \(when)"
+  }
+
+  private var firstSteps: HTML {
+    let actions = mayAdd ? [LinkButton("Bring in the pupil list", Way.part(.imports, school), style: .quiet).html] : []
+    return EmptyState(
+      "No pupils yet",
+      "The quickest way is a file from your own system: Trellis shows what it found before anything is written.",
+      actions: actions
+    ).html
+  }
+
+  private var nobody: HTML {
+    let all = [LinkButton("Show everybody on the roll", Way.pupils(school), style: .quiet).html]
+    return EmptyState(
+      "No pupils match", "Nobody who is yours to see matches what you asked for.",
+      actions: filter.isFiltering || search != nil ? all : []
+    ).html
+  }
+
+  /// Only where they say something: with SEN in sight.
+  private var tiles: HTML {
+    guard seesNeeds, !rows.isEmpty else { return .empty }
+    var tiles = [Tiles.Tile(String(rows.count), rows.count == 1 ? "pupil in this list" : "pupils in this list")]
+    for status in [SENStatus.support, .plan] {
+      var narrowed = filter
+      narrowed.status = status
+      let count = rows.count { $0.status == status }
+      tiles.append(Tiles.Tile(String(count), status.name, to: count > 0 ? narrowed.address(Way.pupils(school)) : nil))
+    }
+    var watched = filter
+    watched.flag = .watch
+    let count = rows.count { $0.flags.contains(.watch) }
+    tiles.append(
+      Tiles.Tile(String(count), "watched", to: count > 0 ? watched.address(Way.pupils(school)) : nil))
+    return Tiles(tiles).html
+  }
+
+  private var filterBar: HTML {
+    FilterBar(
+      "Choose which pupils are shown", asking: Way.pupils(school), fields: fields,
+      actions: """
+        \(LinkButton("Spreadsheet (CSV)", filter.address(Way.pupilExport(school)), style: .quiet, isDownload: true))\
+        \(PrintButton())
+        """
+    ).html
+  }
+
+  private var fields: HTML {
+    let years = school.years.map { Choice($0.code, $0.name) }
+    let classes = classes.map { Choice(PupilListFilter.code(ofClass: $0), $0) }
+    let flags = PupilFlags.named.filter { seesNeeds || $0.flag != .watch }
+    return """
+      \(select("year", "Year", "All years", years, filter.year?.code))\
+      \(if: !classes.isEmpty, select("class", "Class", "All classes", classes, filter.classCode))\
+      \(if: seesNeeds, needFields)\
+      \(select("flag", "Flag", "Any or none", flags.map { Choice(PupilListFilter.code($0.flag), $0.name) }, filter.flag.map(PupilListFilter.code)))\
+      \(Select(
+        Field("show", "Show"), PupilFilter.Presence.allCases.map { Choice($0.rawValue, PupilListFilter.words($0)) },
+        selected: filter.presence.rawValue))\
+      \(DateInput(Field("on", "As it was on"), value: filter.day?.words ?? ""))
+      """
+  }
+
+  private var needFields: HTML {
+    """
+    \(select("status", "SEN status", "Any", SENStatus.allCases.map { Choice($0.rawValue, $0.name) }, filter.status?.rawValue))\
+    \(select("need", "Need", "Any", NeedType.all.map { Choice($0.code, $0.shortName) }, filter.need?.code))
+    """
+  }
+
+  private func select(
+    _ name: String, _ label: String, _ all: String, _ choices: [Choice], _ selected: String?
+  ) -> HTML {
+    Select(Field(name, label), [Choice("", all)] + choices, selected: selected ?? "").html
+  }
+
+  private var table: HTML {
+    let columns =
+      ["Pupil", "Year", "Class"] + (seesNeeds ? ["SEN status", "Needs"] : []) + ["Flags"]
+      + (filter.presence == .onRoll ? [] : ["On the roll"])
+    let pupils = Way.pupils(school)
+    return """
+      \(DataTable(
+        "Pupils", showsCaption: false, columns: columns.map { DataTable.Column($0) },
+        body: "\(each: rows, { row($0, pupils) })", id: "pupils"))\
+      \(if: seesNeeds, legend)
+      """
+  }
+
+  /// One literal per row: there may be two thousand.
+  private func row(_ pupil: PupilRow, _ pupils: Address) -> HTML {
+    """
+    <tr><th scope="row"><a href="\("\(pupils)/\(segment: pupil.id.text)" as Address)">\(pupil.surname), \(pupil.calledName)</a></th>\
+    <td>\(pupil.year.name)</td><td>\(pupil.className ?? "")</td>\(if: seesNeeds, needs(pupil))\
+    <td>\(flags(pupil.flags))</td>\(if: filter.presence != .onRoll, "<td>\(stay(pupil))</td>")</tr>
+    """
+  }
+
+  private func needs(_ pupil: PupilRow) -> HTML {
+    "<td>\(PupilWording.tag(pupil.status))</td><td>\(pupil.needs.isEmpty ? "" : pupil.needs.codes)</td>"
+  }
+
+  private func flags(_ flags: PupilFlags) -> HTML {
+    if flags.isEmpty { return .empty }
+    let others = flags.subtracting(.watch)
+    let tag: HTML = flags.contains(.watch) ? StatusTag(.watch).html : .empty
+    return others.isEmpty ? tag : "\(tag) \(others.names.joined(separator: ", "))"
+  }
+
+  private func stay(_ pupil: PupilRow) -> HTML {
+    if let leftOn = pupil.leftOn { return "\(pupil.joinedOn.shortWords) to \(leftOn.shortWords)" }
+    return "since \(pupil.joinedOn.shortWords)"
+  }
+
+  /// What the codes of the needs in this list mean.
+  private var legend: HTML {
+    let used = NeedType.all.filter { type in rows.contains { $0.needs.contains { $0.type == type } } }
+    if used.isEmpty { return .empty }
+    return Details(
+      "What the codes of needs mean", keep: "need-codes",
+      body: "<dl class=\"summary\">\(each: used, { "<div><dt>\($0.code)</dt><dd>\($0.name)</dd></div>" })</dl>"
+    ).html
+  }
+}
+
+extension String {
+  /// With a capital at the beginning of a sentence.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
