@@ -219,7 +219,13 @@ import Testing
     #expect(try await site.browser(as: .senco).open("\(amina)/status/2025-99-01").status == 404)
     let teacher = try await site.browser(as: .teacher).open(amina)
     #expect(teacher.text.contains("SEN support") && teacher.link("Change SEN status") == nil)
+    #expect(
+      teacher.table("Support now").last
+        == ["Phonics catch-up Literacy", "20 min, 2 × week", "Dawn Carter", "Since 7 September 2026"])
     #expect(!teacher.text.contains("UPN") && !teacher.text.contains("Contacts"))
+    let senco = try await site.browser(as: .senco).open(jakub)
+    #expect(senco.text.contains("Counselling"))
+    #expect(try await !site.browser(as: .assistantSenco).open(jakub).text.contains("Counselling"))
     let finance = try await site.browser(as: .finance).open(amina)
     #expect(finance.status == 200 && !finance.text.contains("SEN"))
   }
