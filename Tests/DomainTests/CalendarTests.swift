@@ -123,6 +123,14 @@ import Testing
     #expect(ClockTime(typed: text) == nil)
   }
 
+  @Test func `the first and the last day that can be written lie in academic years`() {
+    for day in [Day(1, 1, 1)!, Day(9999, 12, 31)!] {
+      #expect(AcademicYear(containing: day).period.contains(day))
+      #expect(YearFrom.list(in: Period(day)) { _ in YearGroup(3) }.count == 1)
+    }
+    #expect(calendar.yearsWithoutTerms(in: Period(Day(9998, 1, 1)!, Day(9999, 12, 31)!)!).count == 3)
+  }
+
   @Test func `spans that meet and spans that do not`() {
     let autumn = Sample.span("2026-09-01", "2026-12-18")
     #expect(autumn.intersection(Sample.span("2026-11-01")) == Sample.span("2026-11-01", "2026-12-18"))

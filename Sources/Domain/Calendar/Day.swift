@@ -66,7 +66,8 @@ package struct Day: Hashable, Comparable, Sendable {
     )
   }
 
-  private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
+  /// Of any year, also beyond those that can be written: the ends of an academic year may lie there.
+  static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let y = month <= 2 ? year - 1 : year
     let era = y.dividedDown(by: 400)
     let yearOfEra = y - era * 400

@@ -15,7 +15,9 @@ package struct HalfTerm: Hashable, Sendable {
 
   static func all(of terms: [Term], in table: OpenDays) -> [HalfTerm] {
     terms.flatMap { term in
-      runs(of: term.period, in: table).enumerated().map { HalfTerm(term: term, number: $0.offset + 1, period: $0.element) }
+      runs(of: term.period, in: table).enumerated().map { index, run in
+        HalfTerm(term: term, number: index + 1, period: run)
+      }
     }
   }
 

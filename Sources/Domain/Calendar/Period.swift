@@ -70,7 +70,9 @@ package struct AcademicYear: Hashable, Comparable, Sendable {
 
   package static func < (left: AcademicYear, right: AcademicYear) -> Bool { left.start < right.start }
 
-  package var period: Period { Period(Day(start, 9, 1)!, Day(start + 1, 8, 31)!)! }
+  package var period: Period {
+    Period(Day(number: Day.number(start, 9, 1)), Day(number: Day.number(start + 1, 8, 31)))!
+  }
   package var next: AcademicYear { AcademicYear(start + 1) }
   package var previous: AcademicYear { AcademicYear(start - 1) }
   /// `2026/27`.

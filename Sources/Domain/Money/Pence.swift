@@ -60,8 +60,8 @@ enum Sterling {
     let parts = body.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard let whole = parts.first, let pounds = ungrouped(whole) else { return nil }
     let decimals = parts.count > 1 ? parts[1] : ""
-    guard parts.count == 1 || !decimals.isEmpty, !(whole.isEmpty && decimals.isEmpty), decimals.utf8.allSatisfy(isDigit),
-      decimals.dropFirst(places).allSatisfy({ $0 == "0" })
+    guard parts.count == 1 || !decimals.isEmpty, !(whole.isEmpty && decimals.isEmpty),
+      decimals.utf8.allSatisfy(isDigit), decimals.dropFirst(places).allSatisfy({ $0 == "0" })
     else { return nil }
     var amount = pounds
     for place in 0..<places {
