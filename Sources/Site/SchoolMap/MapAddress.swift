@@ -65,17 +65,21 @@ extension Visit {
       guard let period = Period(first, last) else {
         throw Refusal.invalid("The last day of a map cannot be before its first.", field: "until")
       }
-      guard period.days <= 366 * 5 else {
-        throw Refusal.invalid("A map shows at most five years.", field: "until")
-      }
-      return .period(period, asAt: asAt)
+      return .period(try ofFiveYears(period), asAt: asAt)
     case let choice?:
       let parts = choice.split(separator: "_")
       guard parts.count == 2, let from = Day(iso: parts[0]), let until = Day(iso: parts[1]),
         let period = Period(from, until)
       else { throw Refusal.invalid("Choose a period from the list.", field: "days") }
-      return .period(period, asAt: asAt)
+      return .period(try ofFiveYears(period), asAt: asAt)
     }
+  }
+
+  private func ofFiveYears(_ period: Period) throws -> Period {
+    guard period.days <= 366 * 5 else {
+      throw Refusal.invalid("A map shows at most five years.", field: "until")
+    }
+    return period
   }
 
   private func day(_ name: String) throws -> Day? {
