@@ -1,39 +1,48 @@
-import Domain
+package import Domain
+package import Foundation
 package import SQL
 
-extension Accounts {
-  /// An account with the roles that it has or had, in words, for the operator.
-  package struct Line: Sendable {
-    package let email: String
-    package let name: String
-    package let isDisabled: Bool
-    /// `SENCO in 100001; Finance officer in 100002 until 2026-07-31`.
-    package let roles: String
+/// An account as the operator lists it.
+package struct ListedAccount: Sendable {
+  package struct Place: Hashable, Sendable {
+    package let organisation: String
+    /// The school's number; nil for an area.
+    package let urn: String?
+    package let role: Role
+    package let span: Span
   }
 
-  /// Everybody who can sign in or could, by address, in one query.
-  package static func list(_ connection: any Connection) throws -> [Line] {
-    var lines: [Line] = []
+  package let account: Account
+  /// Every role that it has or had, in order of the organisations' names.
+  package let places: [Place]
+  /// When one of its sessions was last used; nil: never.
+  package let lastSeenAt: Date?
+}
+
+extension Accounts {
+  /// Every account with its roles, by address: for the operator's `account list`.
+  package static func list(_ connection: any Connection) throws -> [ListedAccount] {
+    var places: [ID<Account>: [ListedAccount.Place]] = [:]
     try connection.each(
       """
-      SELECT a.email, a.name, a.disabled_at, m.role, COALESCE(s.urn, o.name), m.until_day FROM accounts a
-      LEFT JOIN memberships m ON m.account_id = a.id
-      LEFT JOIN organisations o ON o.id = m.organisation_id
-      LEFT JOIN schools s ON s.organisation_id = m.organisation_id
-      ORDER BY a.email, m.from_day, m.id
+      SELECT m.account_id, o.name, s.urn, m.role, m.from_day, m.until_day FROM memberships m
+      JOIN organisations o ON o.id = m.organisation_id LEFT JOIN schools s ON s.organisation_id = m.organisation_id
+      ORDER BY o.name, m.role, m.from_day
       """
     ) { row in
-      let email = row.text(0)
-      let role = row.textOrNil(3).flatMap(Role.init(rawValue:)).map { role in
-        "\(role.name) in \(row.text(4))" + (row.textOrNil(5).map { " until \($0)" } ?? "")
-      }
-      if let last = lines.last, last.email == email {
-        let roles = [last.roles, role].compactMap { $0 }.joined(separator: "; ")
-        lines[lines.count - 1] = Line(email: email, name: last.name, isDisabled: last.isDisabled, roles: roles)
-      } else {
-        lines.append(Line(email: email, name: row.text(1), isDisabled: !row.isNull(2), roles: role ?? ""))
-      }
+      guard let role = Role(rawValue: row.text(3)) else { return }
+      places[row.id(0), default: []].append(
+        ListedAccount.Place(organisation: row.text(1), urn: row.textOrNil(2), role: role, span: row.span(4)))
     }
-    return lines
+    return try connection.rows(
+      """
+      SELECT a.id, a.email, a.name, a.disabled_at, a.last_day, a.one_time_confirmed_at,
+        (SELECT MAX(s.last_seen_at) FROM sessions s WHERE s.account_id = a.id)
+      FROM accounts a ORDER BY a.email
+      """
+    ) { row in
+      let account = account(row)
+      return ListedAccount(account: account, places: places[account.id] ?? [], lastSeenAt: row.momentOrNil(6))
+    }
   }
 }

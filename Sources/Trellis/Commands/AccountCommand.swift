@@ -65,9 +65,9 @@ struct AccountCommand: AsyncParsableCommand {
     func run() async throws {
       let lines = try await kept.use { database, _ in try await database.read { try Accounts.list($0) } }
       for line in lines {
-        print(
-          [line.email, line.name, line.isDisabled ? "disabled" : nil, line.roles].compactMap { $0 }.joined(
-            separator: "  "))
+        let places = line.places.map { "\($0.role.name) in \($0.urn ?? "an area")" }.joined(separator: "; ")
+        let words = [line.account.email, line.account.name, line.account.disabledAt == nil ? "" : "disabled", places]
+        print(words.filter { !$0.isEmpty }.joined(separator: "  "))
       }
       if lines.isEmpty { print("There are no accounts yet.") }
     }
