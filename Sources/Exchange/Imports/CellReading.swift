@@ -1,0 +1,70 @@
+import Domain
+
+/// How cells are read whatever their column: days, yes and no, numbers, people's names.
+enum CellReading {
+  /// A day as people and systems write it, or as the number that a spreadsheet keeps for it (days since 30 December
+  /// 1899), between 1954 and 2064.
+  static func day(_ text: String) -> Day? {
+    if let day = Day(typed: text) { return day }
+    let whole = text.split(separator: ".", maxSplits: 1).first.map(String.init) ?? text
+    guard let serial = Int(whole), (20_000...60_000).contains(serial) else { return nil }
+    return Day(number: serial - 25_569)
+  }
+
+  private static let yes: Set<String> = [
+    "y", "yes", "true", "t", "1", "✓", "✔", "☑", "x", "tick", "ticked", "eligible", "current", "recipient",
+    "registered",
+  ]
+  private static let no: Set<String> = [
+    "n", "no", "false", "f", "0", "✗", "✘", "☐", "-", "–", "—", "none", "not eligible", "never", "not", "nil",
+  ]
+
+  static func yesOrNo(_ text: String) -> Bool? {
+    let folded = text.lowercased()
+    if yes.contains(folded) { return true }
+    if no.contains(folded) { return false }
+    return nil
+  }
+
+  /// A whole number: `3`, `3.0`, `1,265`.
+  static func count(_ text: String) -> Int? {
+    let digits = text.replacing(",", with: "")
+    if let number = Int(digits) { return number }
+    let parts = digits.split(separator: ".", maxSplits: 1)
+    guard parts.count == 2, parts[1].allSatisfy({ $0 == "0" }) else { return nil }
+    return Int(parts[0])
+  }
+
+  /// Hours as people write them, in minutes: `32.5`, `32:30`, `32 hours`, `32h 30m`. Nil where they are not whole minutes.
+  static func minutes(ofHours text: String) -> Int? {
+    let folded = text.lowercased().filter { !$0.isWhitespace }
+    let numbers = folded.split(whereSeparator: { !$0.isASCII || !($0.isNumber || $0 == ".") }).map(String.init)
+    if numbers.count == 2, folded.contains(":") || folded.contains("h"), let hours = Int(numbers[0]),
+      let minutes = Int(numbers[1]), minutes < 60
+    {
+      return hours * 60 + minutes
+    }
+    guard numbers.count == 1, let first = folded.first, first.isNumber || first == "." else { return nil }
+    let parts = numbers[0].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let hours = Int(parts[0].isEmpty ? "0" : parts[0]), hours < 1000 else { return nil }
+    let decimals = parts.count > 1 ? parts[1] : ""
+    guard decimals.count <= 4, let fraction = decimals.isEmpty ? 0 : Int(decimals) else { return nil }
+    let unit = decimals.reduce(1) { unit, _ in unit * 10 }
+    return hours * 60 + (fraction * 60 + unit / 2) / unit
+  }
+
+  /// `Hussain, Amina`, or `Amina Hussain`, whose last word is taken as the surname. Nil for a single word.
+  static func name(_ text: String) -> (surname: String, forename: String)? {
+    let parts = text.split(separator: ",", maxSplits: 1).map { words(String($0)) }
+    if parts.count == 2 { return parts[0].isEmpty || parts[1].isEmpty ? nil : (parts[0], parts[1]) }
+    let all = text.split(whereSeparator: \.isWhitespace)
+    guard all.count > 1, let surname = all.last else { return nil }
+    return (String(surname), all.dropLast().joined(separator: " "))
+  }
+
+  /// With single spaces.
+  static func words(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// Enough of a cell to know it again in a sentence.
+  static func short(_ text: String) -> String { text.count <= 40 ? text : text.prefix(39) + "…" }
+}

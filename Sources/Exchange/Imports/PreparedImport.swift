@@ -1,0 +1,108 @@
+package import Domain
+import Formats
+import SQL
+import Store
+
+/// A file that was read and compared: its preview, and the act that commits it.
+package struct PreparedImport: Sendable {
+  package let kind: ImportKind
+  package let fileName: String
+  package internal(set) var preview = ImportPreview()
+  /// Of what was compared. A commit is refused where it would now be another.
+  package internal(set) var fingerprint = ""
+  /// By the field's key, the heading of the column that is taken for it.
+  package let mapping: [String: String]
+  /// The file's columns with a few of their values; empty where the file has none to be mapped.
+  package let columns: [Column]
+  package let rowCount: Int
+  let source: any ImportSource
+  let asking: ImportAsking
+  private let database: any Database
+  /// Whether the user has said what columns are: then the school remembers it.
+  private let isMapped: Bool
+
+  package struct Column: Hashable, Sendable {
+    package let heading: String
+    package let examples: [String]
+    /// The key of the field that it is taken for; nil: left out.
+    package let field: String?
+  }
+
+  init(
+    kind: ImportKind, fileName: String, read: FileReading.Result, isMapped: Bool, _ asking: ImportAsking,
+    _ database: any Database
+  ) {
+    self.kind = kind
+    self.fileName = fileName
+    source = read.source
+    rowCount = read.rowCount
+    mapping = read.table.map { read.mapping.headings(in: $0.headings) } ?? [:]
+    columns = read.table.map { PreparedImport.columns($0, read.mapping) } ?? []
+    self.isMapped = isMapped
+    self.asking = asking
+    self.database = database
+  }
+
+  /// Writes it, all or nothing, and answers what was written. `answers` are by the keys of what was unsure: a candidate's id,
+  /// `new` or `skip`; what is not answered is left out. `leavers` are pupils missing from the file who left, with their last
+  /// day.
+  ///
+  /// Refuses where rows were refused and `skipRefused` does not say to go on without them, and where what was compared has
+  /// changed since the preview.
+  package func commit(
+    skipRefused: Bool, answers: [String: String] = [:], leavers: [ID<Pupil>: Day] = [:]
+  ) async throws -> ImportPreview {
+    let (asking, kind, fileName) = (asking, kind, fileName)
+    let (source, fingerprint, mapping) = (source, fingerprint, isMapped ? mapping : nil)
+    return try await database.write(keeper: asking.school.id.text) { connection in
+      var plan = try source.compare(asking, connection)
+      guard plan.fingerprint == fingerprint else {
+        throw Refusal.conflict(
+          "What this file is about has been changed since the preview was made. Look at a new preview, and commit that."
+        )
+      }
+      if !answers.isEmpty {
+        var answered = asking
+        answered.answers = answers
+        plan = try source.compare(answered, connection)
+      }
+      try PreparedImport.refuseRefused(plan.preview, skipRefused)
+      try PreparedImport.refuseStrangers(leavers, plan.preview)
+      try plan.write(leavers, connection)
+      let imports = Imports(asking.viewer, connection)
+      if let mapping { try imports.remember(mapping, for: kind.rawValue) }
+      try imports.record(kind: kind.rawValue, fileName: fileName, counts: plan.preview.counts)
+      var done = plan.preview
+      done.committed = true
+      return done
+    }
+  }
+
+  private static func refuseRefused(_ preview: ImportPreview, _ skipRefused: Bool) throws {
+    let rows = preview.refusedRows
+    guard let first = preview.refused.first, !skipRefused else { return }
+    let others = rows.count == 1 ? "" : " \(rows.count - 1) more cannot be taken either."
+    throw Refusal.invalid(
+      "Nothing was imported. Row \(first.row), “\(first.column)”: \(first.message)\(others) Correct the file, or go on "
+        + "without what was refused.", field: "skip-refused")
+  }
+
+  private static func refuseStrangers(_ leavers: [ID<Pupil>: Day], _ preview: ImportPreview) throws {
+    let missing = Set(preview.missing.compactMap(\.id))
+    guard leavers.keys.allSatisfy({ missing.contains($0.text) }) else {
+      throw Refusal.conflict("Somebody who was ticked as having left is not missing from the file any more.")
+    }
+  }
+
+  private static func columns(_ table: Table, _ mapping: ColumnMapping) -> [Column] {
+    table.headings.enumerated().map { index, heading in
+      var examples: [String] = []
+      for row in table.rows.prefix(200) where examples.count < 3 {
+        let text = CellReading.short(row.cells[index])
+        if !text.isEmpty, !examples.contains(text) { examples.append(text) }
+      }
+      return Column(
+        heading: heading, examples: examples, field: mapping.columns.first { $0.value == index }?.key)
+    }
+  }
+}

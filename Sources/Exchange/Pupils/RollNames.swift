@@ -1,0 +1,49 @@
+import Domain
+import Store
+
+/// The roll as names in tables are looked up in it: folded once, asked many times.
+struct RollNames {
+  struct Entry {
+    let pupil: Pupil
+    let year: YearGroup
+    let className: String?
+    /// What the child is called and is named, folded, the called name first.
+    let forenames: [String]
+    let surname: String
+    /// `r` of `Aidan O'Rourke`, `bj` of `Bell-Jones`.
+    let initials: String
+
+    /// `Amina Hussain (Year 3, 3B)`.
+    var words: String { "\(pupil.fullName) (\([year.name, className].compactMap(\.self).joined(separator: ", ")))" }
+  }
+
+  let entries: [Entry]
+  private let placesByID: [ID<Pupil>: Int]
+  private let placesByUPN: [UPN: Int]
+
+  /// Those who are on the roll on some of these days; with their year and class on the last day that they share.
+  init(_ kept: [KeptPupil], from: Day, until: Day) {
+    entries = kept.compactMap { kept in
+      let pupil = kept.pupil
+      if pupil.joinedOn > until || (pupil.leftOn ?? until) < from { return nil }
+      let day = max(pupil.joinedOn, min(pupil.leftOn ?? until, until))
+      var forenames: [String] = []
+      for name in [pupil.calledName, pupil.forename, String(pupil.forename.prefix { !$0.isWhitespace })] {
+        let folded = Folding.fold(name)
+        if !forenames.contains(folded) { forenames.append(folded) }
+      }
+      let surname = Folding.fold(pupil.surname)
+      return Entry(
+        pupil: pupil, year: pupil.year(on: day), className: kept.facts.className(on: day),
+        forenames: forenames, surname: surname,
+        initials: surname.split(separator: " ").compactMap { $0.first.map(String.init) }.joined())
+    }
+    placesByID = Dictionary(entries.enumerated().map { ($1.pupil.id, $0) }) { first, _ in first }
+    placesByUPN = Dictionary(
+      entries.enumerated().compactMap { place, entry in entry.pupil.upn.map { ($0, place) } }
+    ) { first, _ in first }
+  }
+
+  func entry(_ id: ID<Pupil>) -> Entry? { placesByID[id].map { entries[$0] } }
+  func entry(_ upn: UPN) -> Entry? { placesByUPN[upn].map { entries[$0] } }
+}
