@@ -1,0 +1,68 @@
+import Domain
+import SQL
+import Store
+
+/// A file of staff, to be compared with those whom the school keeps.
+struct StaffSource: ImportSource {
+  let file: StaffFile
+
+  func compare(_ asking: ImportAsking, _ connection: any Connection) throws -> ImportPlan {
+    let staff = Staff(asking.viewer, connection)
+    let rates = Rates(asking.viewer, connection)
+    let mayRates = asking.viewer.mayAll(.do, .rates)
+    let kept = KeptStaff(
+      members: try staff.list(), roles: try staff.roles(), roleRates: mayRates ? try rates.roleRates() : [:],
+      pay: mayRates ? try rates.pay() : [:], mayRates: mayRates)
+    let comparison = StaffComparison(file, with: kept, asking.days, answers: asking.answers)
+    return ImportPlan(preview: comparison.preview, versions: comparison.versions) { _, connection in
+      try StaffWriting(comparison, asking.viewer, connection).write()
+    }
+  }
+}
+
+/// Writes what a comparison says, by the acts that pages use too.
+private struct StaffWriting {
+  let comparison: StaffComparison
+  let staff: Staff
+  let rates: Rates
+
+  init(_ comparison: StaffComparison, _ viewer: Viewer, _ connection: any Connection) {
+    self.comparison = comparison
+    staff = Staff(viewer, connection)
+    rates = Rates(viewer, connection)
+  }
+
+  func write() throws {
+    for name in comparison.newRoles { try staff.addRole(name, PayRole.Kind(roleNamed: name)) }
+    let roles = Dictionary(try staff.roles().map { (Folding.fold($0.name), $0.id) }) { first, _ in first }
+    for act in comparison.acts {
+      switch act {
+      case .add(let incoming, let role, let from):
+        let id = try staff.add(
+          StaffDetails(
+            name: incoming.name!, role: roles[Folding.fold(role)]!, weeklyMinutes: incoming.weeklyMinutes,
+            weeks: incoming.weeks, span: Span(from, incoming.until)!))
+        try pay(id, incoming, from: comparison.rateFrom(incoming, joined: from))
+      case .change(let member, let incoming, let changesRow, let changesPay):
+        if changesRow {
+          let role = incoming.role.flatMap { roles[Folding.fold($0)] } ?? member.role
+          let span = Span(incoming.from ?? member.span.from, incoming.until ?? member.span.until)!
+          try staff.correct(
+            member.id,
+            StaffDetails(
+              name: member.name, role: role, weeklyMinutes: incoming.weeklyMinutes ?? member.weeklyMinutes,
+              weeks: incoming.weeks ?? member.weeks, span: span), version: member.version)
+        }
+        if changesPay { try pay(member.id, incoming, from: comparison.rateFrom(incoming)) }
+      case .setRoleRate(let incoming, let role, let from):
+        try rates.setRate(
+          of: roles[Folding.fold(role)]!, to: incoming.rate!, from: from, source: incoming.source ?? "Imported")
+      }
+    }
+  }
+
+  private func pay(_ id: ID<StaffMember>, _ incoming: IncomingStaff, from: Day) throws {
+    guard let rate = incoming.rate, comparison.kept.mayRates else { return }
+    try rates.setPay(of: id, to: rate, from: from, source: incoming.source ?? "Imported")
+  }
+}
