@@ -24,10 +24,12 @@ extension Span {
   }
 
   /// The same days when the group's own change from `old` to `new`: what began or ended with the group still does, as far as
-  /// the person is here. Nil where the rest would stick out of the new dates.
+  /// the person is here; what belongs to an earlier stay of theirs is left as it is. Nil where the rest would stick out of the new dates.
   package func moved(from old: Span, to new: Span, here: Span) -> Span? {
-    let from = self.from == old.from ? max(new.from, here.from) : self.from
-    let until = self.until == old.until ? [new.until, here.until].compactMap { $0 }.min() : self.until
+    let from = self.from == old.from && here.contains(self.from) ? max(new.from, here.from) : self.from
+    let until =
+      self.until == old.until && here.contains(self.from)
+      ? [new.until, here.until].compactMap { $0 }.min() : self.until
     guard from >= new.from, (until ?? .distantFuture) <= (new.until ?? .distantFuture) else { return nil }
     return Span(from, until)
   }
