@@ -20,7 +20,8 @@ struct ImportCommand: AsyncParsableCommand {
   @Argument(help: "The file.") var file: String
   @Flag(help: "Writes it, in one transaction. Without it nothing is written.") var commit = false
   @Flag(help: "Goes on without the rows that are refused.") var skipRefused = false
-  @Option(help: "The day from which what changes holds, where the file does not say; today.") var effective: DayArgument?
+  @Option(help: "The day from which what changes holds, where the file does not say; today.") var effective:
+    DayArgument?
   @Option(name: .customLong("map"), help: "FIELD=HEADING: which column is which field. May be given again.")
   var mappings: [String] = []
   @Flag(help: "Answers JSON, as docs/importing.md has it.") var json = false
@@ -37,7 +38,8 @@ struct ImportCommand: AsyncParsableCommand {
       mappings.map { text in
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         return (String(parts[0]), String(parts[1]))
-      }) { _, last in last }
+      }
+    ) { _, last in last }
     try await kept.use { database, settings in
       let place = place
       let school = try await database.read { try place.find($0) }
@@ -57,7 +59,9 @@ struct ImportCommand: AsyncParsableCommand {
       throw Refusal.notFound("There is no file \(path), or it cannot be read.")
     }
     defer { try? handle.close() }
-    guard let data = try? handle.read(upToCount: 100_000_001) else { throw Refusal.invalid("The file \(path) is empty.") }
+    guard let data = try? handle.read(upToCount: 100_000_001) else {
+      throw Refusal.invalid("The file \(path) is empty.")
+    }
     guard data.count <= 100_000_000 else { throw Refusal.invalid("The file \(path) is larger than 100 MB.") }
     return Array(data)
   }
@@ -79,7 +83,8 @@ struct ImportCommand: AsyncParsableCommand {
     for warning in result.warnings {
       lines.append("  \(warning.row.map { "Row \($0): " } ?? "")\(warning.message)")
     }
-    lines.append(result.committed ? "Committed." : "Nothing is written yet: this was a preview. Add --commit to write it.")
+    lines.append(
+      result.committed ? "Committed." : "Nothing is written yet: this was a preview. Add --commit to write it.")
     return lines.joined(separator: "\n")
   }
 }
