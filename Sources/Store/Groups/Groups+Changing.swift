@@ -112,7 +112,7 @@ extension Groups {
       if span != lead.span { try rewrite(lead, span: span, share: lead.share, act: "moved") }
     }
     for (id, dated) in try schedules(of: "= \(group.id)")[group.id] ?? [] {
-      guard let span = dated.span.moved(from: old, to: new, here: new) else {
+      guard let span = dated.span.moved(from: old, to: new, here: Span(min(old.from, new.from))!) else {
         throw sticksOut("One of its timetables", dated.span)
       }
       try connection.run(
