@@ -220,8 +220,8 @@ import Testing
     let teacher = try await site.browser(as: .teacher).open(amina)
     #expect(teacher.text.contains("SEN support") && teacher.link("Change SEN status") == nil)
     #expect(
-      teacher.table("Support now").last
-        == ["Phonics catch-up Literacy", "20 min, 2 × week", "Dawn Carter", "Since 7 September 2026"])
+      teacher.table("Groups and strategies now").last
+        == ["Phonics catch-up", "Literacy", "20 min, 2 × week", "Dawn Carter", "Since 7 September 2026"])
     #expect(!teacher.text.contains("UPN") && !teacher.text.contains("Contacts"))
     let senco = try await site.browser(as: .senco).open(jakub)
     #expect(senco.text.contains("Counselling"))

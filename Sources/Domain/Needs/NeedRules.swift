@@ -2,13 +2,14 @@ extension NeedType {
   /// "SEN support but no specialist assessment": goes with SEN support only (DfE common basic data set).
   package static let notAssessed = coded("NSA")!
 
-  /// For narrow lists: the name, but for the two that are sentences.
+  /// For narrow lists, with its code: `Speech, language (SLCN)`.
   package var shortName: String {
-    switch code {
-    case "NSA": "Not assessed (NSA)"
-    case "PMLD": "Profound and multiple learning"
-    default: name
-    }
+    let words = [
+      "SPLD": "Specific learning", "MLD": "Moderate learning", "SLD": "Severe learning", "PMLD": "Profound, multiple",
+      "SEMH": "Emotional, mental", "SLCN": "Speech, language", "HI": "Hearing", "VI": "Vision", "MSI": "Multi-sensory",
+      "PD": "Physical", "ASD": "Autism", "DS": "Down syndrome", "OTH": "Other", "NSA": "Not assessed",
+    ]
+    return "\(words[code] ?? name) (\(code))"
   }
 }
 

@@ -60,7 +60,7 @@ extension PupilPage {
   }
 
   private var leaving: HTML {
-    ButtonRow([LinkButton("Mark as leaving", Way.pupil(pupil.id, .leaving, school), style: .quiet).html]).html
+    PupilPage.onScreen([LinkButton("Mark as leaving", Way.pupil(pupil.id, .leaving, school), style: .quiet).html])
   }
 
   private func way(_ label: String, _ part: PupilPart) -> Components.Link? {
@@ -71,7 +71,7 @@ extension PupilPage {
     """
     <section aria-labelledby="contacts"><h2 id="contacts">Contacts</h2>\
     \(if: contacts.isEmpty, "<p class=\"soft\">No contacts have been recorded.</p>", else: SummaryList(contacts.map(row)).html)\
-    \(if: rights.changesContacts, ButtonRow([LinkButton("Add a contact", Way.newContact(pupil.id, school), style: .quiet).html]).html)\
+    \(if: rights.changesContacts, PupilPage.onScreen([LinkButton("Add a contact", Way.newContact(pupil.id, school), style: .quiet).html]))\
     </section>
     """
   }

@@ -54,35 +54,33 @@ extension PupilPage {
   }
 
   private var wayBack: HTML {
-    ButtonRow([
+    PupilPage.onScreen([
       LinkButton("They came back", Way.pupil(pupil.id, .comeBack, school), style: .quiet).html,
       PostButton("They never left", to: Way.removal(Way.pupil(pupil.id, .leaving, school)), token: token).html,
-    ]).html
+    ])
   }
 
   private var supportPart: HTML {
     let (now, before) = (support.filter(\.isNow), support.filter { !$0.isNow })
     return """
       <section aria-labelledby="support"><h2 id="support">Support now</h2>\
-      \(if: now.isEmpty, "<p class=\"soft\">No group or strategy now.</p>", else: supportTable("Support now", now))\
+      \(if: now.isEmpty, "<p class=\"soft\">No group or strategy now.</p>", else: supportTable("Groups and strategies now", now))\
       \(if: !before.isEmpty, Details(
-        "Support before (\(before.count))", keep: "support-before", body: supportTable("Support before", before)).html)\
+        "Support before (\(before.count))", keep: "support-before", body: supportTable("Groups and strategies before", before)).html)\
       </section>
       """
   }
 
   private func supportTable(_ caption: String, _ lines: [Support]) -> HTML {
     let costs = lines.contains { $0.cost != nil }
-    var columns = [DataTable.Column("Provision"), .init("When"), .init("With"), .init("Since")]
+    var columns = ["Provision", "Heading", "When", "With", "Dates"].map { DataTable.Column($0) }
     if costs { columns.append(.init("Cost", .number)) }
     return DataTable(
       caption, showsCaption: false, columns: columns,
       rows: lines.map { line in
         let name: HTML = line.address.map { "<a href=\"\($0)\">\(line.name)</a>" } ?? HTML(text: line.name)
-        return [
-          .html("\(name)<br><span class=\"soft\">\(line.heading)</span>"), .text(line.when), .text(line.with),
-          .text(line.since),
-        ] + (costs ? [.text(line.cost ?? "")] : [])
+        return [.html(name), .text(line.heading), .text(line.when), .text(line.with), .text(line.since)]
+          + (costs ? [.text(line.cost ?? "")] : [])
       }
     ).html
   }
@@ -97,7 +95,7 @@ extension PupilPage {
     return """
       <section aria-labelledby="sen"><h2 id="sen">SEN</h2><div class="side-by-side">\
       <div><h3>Status</h3>\(statuses)</div><div><h3>Needs</h3>\(needs)</div></div>\
-      \(if: !change.isEmpty, ButtonRow(change).html)</section>
+      \(PupilPage.onScreen(change))</section>
       """
   }
 
@@ -112,6 +110,11 @@ extension PupilPage {
     history(record.facts.needs, .needs, none: "No needs have been recorded.") { (PupilWording.list($0), nil) }
   }
 
+  /// Buttons, which are not printed.
+  static func onScreen(_ buttons: [HTML]) -> HTML {
+    buttons.isEmpty ? .empty : "<div class=\"screen-only\">\(ButtonRow(buttons))</div>"
+  }
+
   /// What is dated, the latest first, each with its way to a correction.
   func history<Value>(
     _ timeline: Domain.Timeline<Value>, _ part: PupilPart, none: String, _ say: (Value) -> (what: HTML, detail: String?)
@@ -123,7 +126,7 @@ extension PupilPage {
       let when = PupilWording.words(fact.span, today: record.today)
       let way = Way.pupilFact(pupil.id, part, fact.span.from, school)
       let correct: HTML = """
-         <a class="small" href="\(way)">Correct<span class="unseen"> what is recorded from \(fact.span.from.words)</span></a>
+         <a class="small screen-only" href="\(way)">Correct<span class="unseen"> what is recorded from \(fact.span.from.words)</span></a>
         """
       return Components.Timeline.Item(when, mayCorrect ? what + correct : what, detail: detail)
     }

@@ -27,6 +27,11 @@ enum PupilWording {
     return "<ol>\(each: needs.ranked, { "<li>\($0.type.name)</li>" })</ol>"
   }
 
+  /// The year's name without a place to break it: narrow columns.
+  static func unbroken(_ year: YearGroup) -> String {
+    year.number > 0 ? "Year\u{A0}\(year.number)" : year.name
+  }
+
   static func sex(_ code: String?) -> String {
     switch code {
     case "F": "Female"

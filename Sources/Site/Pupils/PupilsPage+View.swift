@@ -16,8 +16,13 @@ extension PupilsPage {
   }
 
   private var header: HTML {
-    let add = mayAdd ? [LinkButton("Add a pupil", Way.newPupil(school)).html] : []
-    return PageHeader("Pupils", lede: lede, actions: add).html
+    var actions = mayAdd ? [LinkButton("Add a pupil", Way.newPupil(school)).html] : []
+    if !rows.isEmpty {
+      let file = filter.address(Way.pupilExport(school))
+      actions.append(LinkButton("Spreadsheet (CSV)", file, style: .quiet, isDownload: true).html)
+      actions.append(PrintButton().html)
+    }
+    return PageHeader("Pupils", lede: lede, actions: actions).html
   }
 
   private var lede: String {
@@ -62,13 +67,7 @@ extension PupilsPage {
   }
 
   private var filterBar: HTML {
-    FilterBar(
-      "Choose which pupils are shown", asking: Way.pupils(school), fields: fields,
-      actions: """
-        \(LinkButton("Spreadsheet (CSV)", filter.address(Way.pupilExport(school)), style: .quiet, isDownload: true))\
-        \(PrintButton())
-        """
-    ).html
+    FilterBar("Choose which pupils are shown", asking: Way.pupils(school), fields: fields).html
   }
 
   private var fields: HTML {
@@ -79,11 +78,15 @@ extension PupilsPage {
       \(select("year", "Year", "All years", years, filter.year?.code))\
       \(if: !classes.isEmpty, select("class", "Class", "All classes", classes, filter.classCode))\
       \(if: seesNeeds, needFields)\
-      \(select("flag", "Flag", "Any or none", flags.map { Choice(PupilListFilter.code($0.flag), $0.name) }, filter.flag.map(PupilListFilter.code)))\
-      \(Select(
-        Field("show", "Show"), PupilFilter.Presence.allCases.map { Choice($0.rawValue, PupilListFilter.words($0)) },
-        selected: filter.presence.rawValue))\
-      \(DateInput(Field("on", "As it was on"), value: filter.day?.words ?? ""))
+      \(select("flag", "Flag", "Any", flags.map { Choice(PupilListFilter.code($0.flag), $0.name) }, filter.flag.map(PupilListFilter.code)))\
+      \(Details(
+        "Leavers, past days", isOpen: filter.presence != .onRoll || filter.day != nil,
+        body: """
+          \(Select(
+            Field("show", "Who"), PupilFilter.Presence.allCases.map { Choice($0.rawValue, PupilListFilter.words($0)) },
+            selected: filter.presence.rawValue))\
+          \(DateInput(Field("on", "As it was on"), value: filter.day?.words ?? ""))
+          """))
       """
   }
 
@@ -117,7 +120,7 @@ extension PupilsPage {
   private func row(_ pupil: PupilRow, _ pupils: Address) -> HTML {
     """
     <tr><th scope="row"><a href="\("\(pupils)/\(segment: pupil.id.text)" as Address)">\(pupil.surname), \(pupil.calledName)</a></th>\
-    <td>\(pupil.year.name)</td><td>\(pupil.className ?? "")</td>\(if: seesNeeds, needs(pupil))\
+    <td>\(PupilWording.unbroken(pupil.year))</td><td>\(pupil.className ?? "")</td>\(if: seesNeeds, needs(pupil))\
     <td>\(flags(pupil.flags))</td>\(if: filter.presence != .onRoll, "<td>\(stay(pupil))</td>")</tr>
     """
   }
