@@ -51,8 +51,9 @@ private let today = Day(2026, 11, 21)!
     let database = try await sampleDatabase(engine)
     let list = try await database.read { try Accounts.list($0) }
     #expect(list.count == Role.allCases.count * 2)
-    let senco = try #require(list.first { $0.email == "senco@900001.example" })
-    #expect(senco.roles == "SENCO in 900001")
+    let senco = try #require(list.first { $0.account.email == "senco@900001.example" })
+    #expect(senco.places.map(\.urn) == ["900001"])
+    #expect(senco.places.map(\.role) == [.senco])
   }
 
   @Test(arguments: Engine.all) func `a reset link works once and ends every session`(engine: Engine) async throws {
