@@ -24,6 +24,9 @@ package struct Site: Sendable {
   package var routes: Routes {
     var routes = Routes()
     PublicFiles.routes(&routes)
+    AccountPages.routes(&routes)
+    HelpRoutes.routes(&routes)
+    DevelopmentRoutes.routes(&routes)
     PupilRoutes.routes(&routes)
     MapRoutes.routes(&routes)
     return routes

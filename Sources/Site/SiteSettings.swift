@@ -4,6 +4,9 @@ package import Security
 
 /// What the pages need to know of the installation. The program's settings make it; see docs/operating.md.
 package struct SiteSettings: Sendable {
+  /// Sends one message in plain text. Throws where the mail server did not take it.
+  package typealias Mailing = @Sendable (_ address: String, _ subject: String, _ text: String) async throws -> Void
+
   /// Where visitors reach the program, without a slash at the end: links in messages begin with it, and `https` makes the
   /// cookies `Secure`.
   package var publicURL: String
@@ -14,17 +17,23 @@ package struct SiteSettings: Sendable {
   /// Whether the demonstration's doors may open (`--demo`), while nothing else is kept.
   package var offersDemonstration: Bool
   package var passwordCost: PasswordHash.Cost
+  /// Nil where no mail server is set up: links are shown, or printed on slips.
+  package var mailing: Mailing?
+  /// Whom to ask when one cannot get in, in words; empty: "whoever runs Trellis for you".
+  package var contact: String
 
   package init(
     publicURL: String = "http://127.0.0.1:8080", trustedProxies: [String] = [],
     timeZone: TimeZone = TimeZone(identifier: "Europe/London")!, offersDemonstration: Bool = false,
-    passwordCost: PasswordHash.Cost = .standard
+    passwordCost: PasswordHash.Cost = .standard, mailing: Mailing? = nil, contact: String = ""
   ) {
     self.publicURL = publicURL
     self.trustedProxies = trustedProxies
     self.timeZone = timeZone
     self.offersDemonstration = offersDemonstration
     self.passwordCost = passwordCost
+    self.mailing = mailing
+    self.contact = contact
   }
 
   package var isSecure: Bool { publicURL.hasPrefix("https://") }

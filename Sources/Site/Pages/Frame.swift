@@ -10,7 +10,7 @@ enum Frame {
     PageShell(
       title: page.title, place: visit.school.map { place($0, page.part, visit) }, visitor: visitor(visit),
       token: visit.formToken, breadcrumbs: page.trail, banner: banner(visit), ribbon: ribbon(visit.session),
-      footer: [Link("Help", Way.help)], width: page.isWide ? .wide : .narrow, hasErrors: page.hasErrors,
+      footer: [Link("Help", Way.help)], width: page.width, hasErrors: page.hasErrors,
       printNote: page.printNote, assets: assets, main: page.body
     ).html
   }
@@ -18,8 +18,24 @@ enum Frame {
   /// Without a visit: errors before a door, and the gallery.
   static func drawAlone(_ page: some Page) -> HTML {
     PageShell(
-      title: page.title, breadcrumbs: page.trail, width: page.isWide ? .wide : .narrow, hasErrors: page.hasErrors,
+      title: page.title, breadcrumbs: page.trail, width: page.width, hasErrors: page.hasErrors,
       printNote: page.printNote, assets: assets, main: page.body
+    ).html
+  }
+
+  /// For the gallery: in an invented school where the page stands in one.
+  static func drawExample(_ page: some Page) -> HTML {
+    let school: Address = "/schools/900001"
+    let sections = Part.allCases.map { Link($0.name, school, isCurrent: $0 == page.part) }
+    return PageShell(
+      title: page.title,
+      place: page.part == nil ? nil : PageShell.Place("Ashfield Primary School", home: school, sections: sections),
+      visitor: page.part == nil
+        ? nil
+        : PageShell.Visitor(
+          name: "Ruth Lowe", role: Role.senco.name, account: Way.account, signOut: Way.signOut, elsewhere: []),
+      breadcrumbs: page.trail, footer: [Link("Help", Way.help)], width: page.width,
+      hasErrors: page.hasErrors, printNote: page.printNote, assets: assets, main: page.body
     ).html
   }
 
@@ -83,7 +99,11 @@ enum Done: String, CaseIterable, Sendable {
   case passwordChanged = "password-changed"
   case factorSetUp = "second-factor-set-up"
   case sessionsEnded = "sessions-ended"
-  case copied, extended, linked
+  case copied, extended, linked, joined
+  case passwordReset = "password-reset"
+  case roleEnded = "role-ended"
+  case caseOpened = "case-opened"
+  case caseClosed = "case-closed"
 
   var sentence: String {
     switch self {
@@ -104,6 +124,11 @@ enum Done: String, CaseIterable, Sendable {
     case .copied: "Copied. Please look through it: dates and pupils may need a change."
     case .extended: "Extended."
     case .linked: "Linked."
+    case .joined: "Welcome. You have the role now."
+    case .passwordReset: "Your new password is saved. Sign in with it."
+    case .roleEnded: "The role is ended. What was done under it stays."
+    case .caseOpened: "The cases are open to them until the day you gave."
+    case .caseClosed: "The case is closed to them."
     }
   }
 }

@@ -14,6 +14,8 @@ protocol Page: Sendable {
   var body: HTML { get }
   /// Tables want the whole window; prose and forms are read best narrow.
   var isWide: Bool { get }
+  /// How wide it grows; getting in is one card.
+  var width: PageShell.Width { get }
   /// True where the form on the page was refused.
   var hasErrors: Bool { get }
   /// What a print adds at its end: date, filter.
@@ -26,6 +28,7 @@ extension Page {
   var trail: [Components.Link] { [] }
   var part: Part? { nil }
   var isWide: Bool { false }
+  var width: PageShell.Width { isWide ? .wide : .narrow }
   var hasErrors: Bool { false }
   var printNote: String? { nil }
 }

@@ -5,6 +5,7 @@ import Hummingbird
 import Logging
 import Markup
 import SQL
+import Security
 
 /// What is shown when something goes wrong: a sentence, what to do next, and for the unforeseen a reference that the log
 /// has too. Nothing of the error itself, and no pupil's name.
@@ -86,9 +87,14 @@ enum Problems {
     }
   }
 
-  /// For the log: method and path without its query. Paths hold ids, never names.
-  private static func place(_ request: Request?) -> String {
-    request.map { "\($0.method) \($0.uri.path)" } ?? "before any address"
+  /// For the log: method and path without its query. Paths hold ids, never names; the tokens of invitations and resets
+  /// are left out.
+  static func place(_ request: Request?) -> String {
+    guard let request else { return "before any address" }
+    let steps = request.uri.path.split(separator: "/", omittingEmptySubsequences: false).map { step in
+      Token(printed: String(step)) == nil ? String(step) : "…"
+    }
+    return "\(request.method) \(steps.joined(separator: "/"))"
   }
 }
 

@@ -1,4 +1,3 @@
-import Components
 import Domain
 import Foundation
 import Hummingbird
@@ -12,8 +11,8 @@ extension Visit {
   static func answer(_ request: Request, _ context: SiteContext, route: Route, site: Site) async -> Response {
     do {
       let visit = try await arrive(request, context, route: route, site: site)
-      if let turnedAway = try await visit.turnedAway(at: route) { return turnedAway }
       do {
+        if let turnedAway = try await visit.turnedAway(at: route) { return visit.withCookie(turnedAway) }
         return visit.withCookie(try await route.handler(visit))
       } catch {
         return visit.withCookie(Problems.response(error, visit: visit))
@@ -30,12 +29,12 @@ extension Visit {
     let now = site.clock()
     let today = site.settings.day(of: now)
     let tokenHash = presented?.hash ?? ""
-    let asksSession = presented != nil && !route.path.hasPrefix(PublicFiles.folder)
-    let (session, school) = try await site.database.read { connection -> (OpenSession?, School?) in
-      let session =
-        asksSession ? try Sessions.open(tokenHash: tokenHash, on: today, connection) : nil
-      let school = session == nil ? nil : try urn.flatMap { try Schools.withURN($0, connection) }
-      return (session, school)
+    var (session, school): (OpenSession?, School?) = (nil, nil)
+    if presented != nil, !route.path.hasPrefix(PublicFiles.folder) {
+      (session, school) = try await site.database.read { connection in
+        guard let session = try Sessions.open(tokenHash: tokenHash, on: today, connection) else { return (nil, nil) }
+        return (session, try urn.flatMap { try Schools.withURN($0, connection) })
+      }
     }
     if let session, now.timeIntervalSince(session.lastSeenAt) > 60 {
       try await site.database.write(keeper: session.account.text) { try Sessions.seen(tokenHash: tokenHash, $0) }
@@ -61,7 +60,7 @@ extension Visit {
       guard session != nil else { return try await toSignIn() }
     case .signedIn, .school, .anyoneInSchool:
       guard let session else { return try await toSignIn() }
-      if session.needsSecondFactor && session.secondFactorAt == nil { return try await toSecondFactor() }
+      if session.awaitsSecondFactor { return try await toSecondFactor() }
     }
     switch route.door {
     case .school(let act, let noun):
@@ -71,19 +70,8 @@ extension Visit {
       guard school != nil else { throw Refusal.notFound() }
     default: break
     }
-    if request.method == .post {
-      guard constantTimeEquals(form[Components.Form.tokenName] ?? "", formToken), isFromHere else {
-        throw Refusal.refused(
-          "This form had gone stale or came from another site. Please go back, reload the page and send it again.")
-      }
-    }
+    if request.method == .post, !isSentFromOwnPage { return try answerToStaleForm() }
     return nil
-  }
-
-  /// Browsers say where a form comes from; another site's is refused even with the right token.
-  private var isFromHere: Bool {
-    let site = request.headers[.init("Sec-Fetch-Site")!]
-    return site == nil || site == "same-origin" || site == "none"
   }
 }
 

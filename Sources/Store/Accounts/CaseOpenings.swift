@@ -66,9 +66,10 @@ package struct CaseOpenings {
     }
     var refusals = Refusals()
     if pupils.isEmpty { refusals.add("Choose at least one pupil.", field: "pupil") }
-    if lastDay < today { refusals.add("The last day has passed already.", field: "last-day") }
+    if lastDay < today { refusals.add("The last day has passed already.", field: "cases-until") }
     if lastDay - today > Self.mostDays {
-      refusals.add("A case can be open for \(Self.mostDays) days at most. It can be opened again.", field: "last-day")
+      refusals.add(
+        "A case can be open for \(Self.mostDays) days at most. It can be opened again.", field: "cases-until")
     }
     try refusals.throwIfAny()
     let known = Set(try choices(on: today).map(\.id))

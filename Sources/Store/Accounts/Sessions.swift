@@ -120,13 +120,13 @@ package enum Sessions {
       """)
   }
 
-  /// Ends one session of `account`, by its id; nothing when it is somebody else's.
-  package static func end(id: String, of account: ID<Account>, _ connection: any Connection) throws {
+  /// Ends one session of `account`, by its id; false when there is none, or it is somebody else's.
+  package static func end(id: String, of account: ID<Account>, _ connection: any Connection) throws -> Bool {
     try connection.run(
       """
       UPDATE sessions SET ended_at = \(connection.now)
       WHERE id = \(id) AND account_id = \(account) AND ended_at IS NULL
-      """)
+      """) == 1
   }
 
   package static func endAll(of account: ID<Account>, except tokenHash: String? = nil, _ connection: any Connection)

@@ -16,13 +16,15 @@ extension ID: Typing { var texts: [String] { [text] } }
 /// everything in them that was not changed. A field or a choice that is not on the page is a failure of the test.
 final class Browser {
   var cookies: [String: String] = [:]
-  /// What is sent with every request, such as `User-Agent`.
-  var headers: HTTPFields = [:]
+  private var headers: HTTPFields = [:]
   /// What it shows now.
   private(set) var page = ShownPage(address: "", status: 200, headers: [:], bytes: [])
   private let client: any TestClientProtocol
 
   init(_ client: any TestClientProtocol) { self.client = client }
+
+  /// Sends a header with every request from now on, such as `User-Agent`.
+  func always(send name: String, _ value: String) { headers[.init(name)!] = value }
 
   @discardableResult
   func open(_ address: String, follows: Bool = true) async throws -> ShownPage {

@@ -1,0 +1,32 @@
+import Domain
+import Hummingbird
+import SQL
+import Store
+
+/// The doors of the demonstration: each role in one click, while nothing but the demonstration is kept.
+enum DemonstrationRoutes {
+  static func routes(_ routes: inout Routes) {
+    routes.post("/demonstration/{role}", .demonstration, enter)
+  }
+
+  private static func enter(_ visit: Visit) async throws -> Response {
+    guard let role = visit.parameter("role").flatMap(Role.init(rawValue:)) else { throw Refusal.notFound() }
+    let today = visit.today
+    let ways = try await visit.read { try Demonstration.ways(on: today, $0) }
+    guard let way = ways.first(where: { $0.role == role }) else { throw Refusal.notFound() }
+    return try await visit.startSession(for: way.account, isDemonstration: true, then: Way.home)
+  }
+}
+
+extension Visit {
+  /// Whether what is about to be written would close the demonstration's doors: then the page says so first, with
+  /// `DemonstrationWords.closing`.
+  func wouldCloseDemonstration() async throws -> Bool {
+    try await read { try Demonstration.isOpen($0) }
+  }
+}
+
+enum DemonstrationWords {
+  static let closing =
+    "This is a demonstration so far: anybody can come in by one click. What you do here closes these doors for good."
+}
