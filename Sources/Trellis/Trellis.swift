@@ -11,7 +11,15 @@ struct Trellis: AsyncParsableCommand {
     discussion: "Settings: arguments, then environment (TRELLIS_…), then .env. See docs/operating.md.",
     version: "0.1.0",
     subcommands: [
-      Serve.self, Migrate.self, MakeDemo.self, AccountCommand.self, SchoolCommand.self, ImportCommand.self, Backup.self,
+      Serve.self,
+      Migrate.self,
+      MakeDemo.self,
+      AccountCommand.self,
+      SchoolCommand.self,
+      ImportCommand.self,
+      MapCommand.self,
+      CostsCommand.self,
+      Backup.self,
       Restore.self,
       Check.self,
     ])

@@ -27,6 +27,14 @@ package struct MapFacts: Sendable {
     self.calendar = calendar
     self.rates = rates
   }
+
+  /// The same with a pupil who may be in no group.
+  package func adding(_ pupil: MapPupil) -> MapFacts {
+    MapFacts(
+      school: school, headings: headings, groups: groups,
+      pupils: pupils.merging([pupil.id: pupil]) { first, _ in first },
+      staff: staff, roles: roles, items: items, streams: streams, calendar: calendar, rates: rates)
+  }
 }
 
 /// A group with what costing needs of it.
@@ -54,6 +62,12 @@ package struct MapPupil: Hashable, Sendable {
     self.calledName = calledName
     self.birthDay = birthDay
     self.yearShift = yearShift
+  }
+
+  package init(_ pupil: Pupil) {
+    self.init(
+      id: pupil.id, surname: pupil.surname, calledName: pupil.preferredForename ?? pupil.forename,
+      birthDay: pupil.birthDay, yearShift: pupil.yearShift)
   }
 
   package var fullName: String { "\(calledName) \(surname)" }

@@ -10,7 +10,12 @@ package struct MapQuestion: Hashable, Sendable {
   }
 
   package enum Across: String, CaseIterable, Hashable, Sendable { case year, stage }
-  package enum Names: String, CaseIterable, Hashable, Sendable { case full, short, counts }
+  package enum Names: String, CaseIterable, Hashable, Sendable {
+    case full, short, counts
+
+    /// A pupil's name as it is asked for; where counts are, nobody calls this.
+    package func text(of pupil: MapPupil) -> String { self == .short ? pupil.shortName : pupil.fullName }
+  }
 
   package var days: Days
   package var across = Across.year
@@ -42,6 +47,10 @@ package struct MapQuestion: Hashable, Sendable {
     case .period(_, let day): day
     case .asItWas(let day): day
     }
+  }
+
+  package var isAsItWas: Bool {
+    if case .asItWas = days { true } else { false }
   }
 
   package var isFiltered: Bool {

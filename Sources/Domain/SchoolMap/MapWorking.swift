@@ -24,7 +24,8 @@ extension MapFacts {
     _ question: MapQuestion, column: SchoolMap.Column?, group: ID<Group>?, hidesConfidential: Bool
   ) -> MapWorking {
     var lines: [MapWorking.Line] = []
-    for costed in costed(question) where group == nil || costed.group.group.id == group {
+    for costed in costed(question, hidesConfidential: hidesConfidential)
+    where group == nil || costed.group.group.id == group {
       let isHidden = hidesConfidential && costed.group.group.isConfidential
       let inForce = Set(costed.group.facts.members.filter { question.asksFor($0) }.map(\.pupil))
       for line in costed.projected.lines {

@@ -52,17 +52,17 @@ package struct PupilCosts: Sendable {
 
 extension MapFacts {
   /// The costs of one pupil over the days of `question`, whose other filters hold too. Nil when the pupil has no place in
-  /// any group of these days and is unknown to the facts.
+  /// any group of these days and is unknown to the facts. Where confidential provision is hidden, it is left out.
   package func costs(of pupil: ID<Pupil>, _ question: MapQuestion, hidesConfidential: Bool) -> PupilCosts? {
     guard let found = pupils[pupil] else { return nil }
     var question = question
     question.pupils = [pupil]
     let names = Dictionary(headings.map { ($0.id, $0.name) }) { first, _ in first }
     var usesReference = false
-    let provided = costed(question).map { costed -> PupilCosts.Provided in
-      let isHidden = hidesConfidential && costed.group.group.isConfidential
+    let provided = costed(question, hidesConfidential: hidesConfidential).map { costed -> PupilCosts.Provided in
       var lines: [PupilCosts.Line] = []
       for line in costed.projected.lines {
+        guard line.isShared(by: pupil) else { continue }
         let passed = costed.toDate.lines.first { $0.source == line.source }
         var figures = PupilCosts.Figures()
         figures.projected = line.part(of: pupil)
@@ -70,8 +70,7 @@ extension MapFacts {
         figures.minutes = line.minutes(of: pupil)
         figures.unpriced = line.isPriced(for: pupil) ? 0 : 1
         usesReference = usesReference || line.legs.contains { $0.price?.isReference ?? false }
-        guard line.isShared(by: pupil) else { continue }
-        let (source, isItem) = name(line.source, isHidden: isHidden)
+        let (source, isItem) = name(line.source)
         lines.append(
           PupilCosts.Line(source: source, isItem: isItem, figures: figures, unpricedFrom: line.unpricedFrom, line: line)
         )
@@ -79,8 +78,7 @@ extension MapFacts {
       return PupilCosts.Provided(
         group: costed.group.group, heading: names[costed.group.group.heading] ?? "",
         when: costed.group.facts.schedules.last?.schedule.words ?? "",
-        who: isHidden
-          ? [] : costed.group.facts.leads.filter { question.isInForce($0.span) }.compactMap { staff[$0.staff] },
+        who: costed.group.facts.leads.filter { question.isInForce($0.span) }.compactMap { staff[$0.staff] },
         places: costed.group.facts.members.filter { $0.pupil == pupil }.map(\.span).sorted { $0.from < $1.from },
         sharers: Set(costed.group.facts.members.filter { question.isInForce($0.span) }.map(\.pupil)).count,
         lines: lines, total: lines.reduce(into: PupilCosts.Figures()) { $0.add($1.figures) })
@@ -90,11 +88,11 @@ extension MapFacts {
       total: provided.reduce(into: PupilCosts.Figures()) { $0.add($1.total) }, usesReferenceRates: usesReference)
   }
 
-  private func name(_ source: CostLine.Source, isHidden: Bool) -> (String, Bool) {
+  private func name(_ source: CostLine.Source) -> (String, Bool) {
     switch source {
     case .adult(let staff, let role):
       let name = roles[role]?.name ?? "An adult"
-      return (isHidden ? name : self.staff[staff].map { "\($0) (\(name))" } ?? name, false)
+      return (self.staff[staff].map { "\($0) (\(name))" } ?? name, false)
     case .item(let item): return (items[item] ?? "An item", true)
     }
   }

@@ -2,12 +2,20 @@ extension MapFacts {
   /// Draws the map that is asked for. `hidesConfidential` leaves confidential provision its place and its cost, and takes
   /// its title, its pupils and its adults away.
   package func map(_ question: MapQuestion, hidesConfidential: Bool) -> SchoolMap {
-    MapDrawing(facts: self, question: question, hidesConfidential: hidesConfidential).map()
+    var question = question
+    if question.onlyYear != nil { question.across = .year }
+    return MapDrawing(facts: self, question: question, hidesConfidential: hidesConfidential).map()
   }
 
-  /// The groups that a question is about, each costed.
-  package func costed(_ question: MapQuestion) -> [(group: MapGroup, projected: GroupCosting, toDate: GroupCosting)] {
-    let groups = groups.filter { question.asksFor($0) }
+  /// The groups that a question is about, each costed. Where confidential provision is hidden, asking about pupils or
+  /// adults leaves it out: that it is there would tell who is in it.
+  package func costed(
+    _ question: MapQuestion, hidesConfidential: Bool
+  ) -> [(group: MapGroup, projected: GroupCosting, toDate: GroupCosting)] {
+    let asksWho = !question.pupils.isEmpty || !question.staff.isEmpty
+    let groups = groups.filter { group in
+      question.asksFor(group) && !(hidesConfidential && asksWho && group.group.isConfidential)
+    }
     let costing = Costing(calendar: calendar, rates: rates)
       .cost(groups.map(\.facts), in: question.period, asAt: question.asAt)
     return groups.indices.map {
@@ -81,10 +89,12 @@ private struct MapDrawing {
   struct Placed {
     var runs: [SchoolMap.Column: SchoolMap.Run] = [:]
     var pupils: [SchoolMap.Column: Set<ID<Pupil>>] = [:]
+    /// What has no rate, of the parts that are asked for.
+    var unpriced: Set<CostLine.Source> = []
   }
 
   func map() -> SchoolMap {
-    let costed = facts.costed(question)
+    let costed = facts.costed(question, hidesConfidential: hidesConfidential)
     var lines: [LineKey: [(MapGroup, Placed)]] = [:]
     var order: [LineKey] = []
     var unpriced: [SchoolMap.Unpriced] = []
@@ -92,13 +102,14 @@ private struct MapDrawing {
     var seen: Set<SchoolMap.Column> = []
     for (group, projected, toDate) in costed {
       let placed = place(group, projected, toDate)
+      if placed.runs.isEmpty { continue }
       seen.formUnion(placed.runs.keys)
       let key = key(of: group.group)
       if lines[key] == nil { order.append(key) }
       lines[key, default: []].append((group, placed))
       for line in projected.lines {
         usesReference = usesReference || line.legs.contains { $0.price?.isReference ?? false }
-        if let day = line.unpricedFrom {
+        if let day = line.unpricedFrom, placed.unpriced.contains(line.source) {
           unpriced.append(
             SchoolMap.Unpriced(
               group: group.group.id, provision: shownName(group.group), source: source(line.source, of: group.group),
@@ -123,7 +134,7 @@ private struct MapDrawing {
     return SchoolMap(
       school: facts.school, question: question, columns: columns, sections: sections, totals: totals, total: total,
       unpriced: unpriced, usesReferenceRates: usesReference,
-      yearsWithoutTerms: facts.calendar.yearsWithoutTerms(in: question.period))
+      yearsWithoutTerms: facts.calendar.yearsWithoutTerms(in: question.period), filter: facts.words(of: question))
   }
 
   /// Puts a group's places and costs into their columns.
@@ -131,16 +142,18 @@ private struct MapDrawing {
     let inForce = Set(group.facts.members.filter { question.asksFor($0) }.map(\.pupil))
     var figures: [SchoolMap.Column: SchoolMap.Figures] = [:]
     var people: [SchoolMap.Column: Set<ID<Pupil>>] = [:]
+    var placed = Placed()
     for line in projected.lines {
-      var columnsUnpriced: Set<SchoolMap.Column> = []
+      var unpriced: Set<SchoolMap.Column> = []
       for stretch in line.stretches {
         for share in stretch.shares where question.asksFor(share, placesInForce: inForce) {
           let column = column(share.year)
           figures[column, default: .init()].add(share, kind: kind(line.source), toDate: false)
-          if share.pence == nil { columnsUnpriced.insert(column) }
+          if share.pence == nil { unpriced.insert(column) }
         }
       }
-      for column in columnsUnpriced { figures[column]!.unpriced += 1 }
+      for column in unpriced { figures[column]!.unpriced += 1 }
+      if !unpriced.isEmpty { placed.unpriced.insert(line.source) }
     }
     for line in toDate.lines {
       for stretch in line.stretches {
@@ -162,7 +175,6 @@ private struct MapDrawing {
       columns.formUnion(years.map { column($0) })
       if group.group.years.isEmpty && question.onlyYear == nil { columns.insert(.wholeSchool) }
     }
-    var placed = Placed()
     let hidden = hidesConfidential && group.group.isConfidential
     for column in columns {
       var sum = figures[column] ?? SchoolMap.Figures()
@@ -170,8 +182,8 @@ private struct MapDrawing {
       sum.sessions = projected.sessions
       let names = hidden || question.names == .counts ? [] : pupils(people[column] ?? [])
       placed.runs[column] = SchoolMap.Run(
-        group: group.group.id, pupils: names, when: when(group), who: hidden ? [] : who(group), dates: dates(group),
-        figures: sum)
+        group: group.group.id, pupils: names, when: when(group), who: hidden ? [] : who(group),
+        span: group.group.span, dates: dates(group), figures: sum)
       placed.pupils[column] = hidden ? [] : people[column] ?? []
     }
     return placed
@@ -211,6 +223,7 @@ private struct MapDrawing {
     let first = groups[0].0.group
     return SchoolMap.Line(
       name: key.name, strand: first.strand, level: first.level, isConfidential: first.isConfidential,
+      isHidden: hidesConfidential && first.isConfidential,
       isStrategy: groups.allSatisfy { $0.0.facts.schedules.isEmpty }, cells: cells, total: total)
   }
 
@@ -233,11 +246,12 @@ private struct MapDrawing {
     }
   }
 
-  /// The columns in which a place stands: the pupil's year group, or two where 1 September lies between.
+  /// The columns in which a place stands: the pupil's year group, or several where 1 September lies between.
   private func standing(_ member: GroupFacts.Member) -> Set<SchoolMap.Column> {
     guard let days = member.span.within(question.period) else { return [] }
     if case .asItWas(let day) = question.days { return [column(member.year(on: day))] }
-    return Set([column(member.year(on: days.from)), column(member.year(on: days.until))])
+    let later = member.years.filter { $0.day > days.from && $0.day <= days.until }.map { column($0.year) }
+    return Set(later + [column(member.year(on: days.from))])
   }
 
   private func columns(_ seen: Set<SchoolMap.Column>) -> [SchoolMap.Column] {

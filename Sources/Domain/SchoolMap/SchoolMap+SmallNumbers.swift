@@ -94,7 +94,8 @@ private struct Grid {
     return SchoolMap(
       school: map.school, question: map.question, columns: map.columns, sections: sections,
       totals: figures[totalRow].dropLast().map { $0!.published }, total: figures[totalRow].last!!.published,
-      unpriced: [], usesReferenceRates: map.usesReferenceRates, yearsWithoutTerms: map.yearsWithoutTerms)
+      unpriced: [], usesReferenceRates: map.usesReferenceRates, yearsWithoutTerms: map.yearsWithoutTerms,
+      filter: map.filter)
   }
 }
 
@@ -115,6 +116,6 @@ extension SchoolMap.Run {
   fileprivate var published: SchoolMap.Run {
     var shown = SchoolMap.Figures()
     shown.isWithheld = true
-    return SchoolMap.Run(group: group, pupils: [], when: when, who: [], dates: dates, figures: shown)
+    return SchoolMap.Run(group: group, pupils: [], when: when, who: [], span: span, dates: dates, figures: shown)
   }
 }

@@ -15,6 +15,16 @@ package struct SchoolMap: Sendable {
   package let usesReferenceRates: Bool
   /// Academic years of the period for which the school has no terms: nothing can be counted in them.
   package let yearsWithoutTerms: [AcademicYear]
+  /// What the map was cut by, in words; empty where it shows everything.
+  package let filter: [Filter]
+
+  /// One filter, as a reader knows it: `Heading`, `Literacy`.
+  package struct Filter: Hashable, Sendable {
+    package let label: String
+    package let values: [String]
+
+    package var words: String { "\(label): \(values.joined(separator: " or "))" }
+  }
 
   package enum Column: Hashable, Sendable {
     case year(YearGroup)
@@ -53,6 +63,8 @@ package struct SchoolMap: Sendable {
     package let strand: Strand?
     package let level: String?
     package let isConfidential: Bool
+    /// Confidential, and not for this reader: title, pupils and adults are left out.
+    package let isHidden: Bool
     package let isStrategy: Bool
     /// One for each column; nil where nothing is provided.
     package var cells: [Cell?]
@@ -73,7 +85,9 @@ package struct SchoolMap: Sendable {
     package let when: String
     /// `Mrs Lowe`, `Mr Reid (1/2)`.
     package let who: [String]
-    /// Only where it begins or ends inside the period.
+    /// From when to when the group runs.
+    package let span: Span
+    /// In words, only where it begins or ends inside the period.
     package let dates: String?
     package var figures: Figures
   }
@@ -96,7 +110,13 @@ package struct SchoolMap: Sendable {
     /// 1 to 4 pupils, shown as "fewer than 5" to who may see no names.
     package var isSmall = false
 
+    /// The part to date withheld although the whole is not: over fewer days there may have been fewer pupils.
+    package var isToDateWithheld = false
+
     package var toCome: Pence { projected - toDate }
+    /// No part has a rate: the money is not nothing, it is not known.
+    package var isNotPriced: Bool { projected == .zero && unpriced > 0 }
+    package var isCountWithheld: Bool { isWithheld }
     package var staffMinutes: Int { assistantMinutes + teacherMinutes + otherMinutes }
 
     package mutating func add(_ other: Figures) {

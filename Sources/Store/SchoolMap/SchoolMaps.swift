@@ -34,6 +34,23 @@ package struct SchoolMaps {
 
   package var seesNames: Bool { viewer.may(.see, .pupils) }
 
+  /// What one pupil gets and what it costs, over the days of `question`; its other filters hold too. Whoever sees the
+  /// pupil sees all of it, but for confidential provision without that right. Money is for those who may see costs: that
+  /// is the caller's to keep. Nil where there is no such pupil, or none that the viewer may see.
+  package func costs(of pupil: ID<Pupil>, _ question: MapQuestion, at school: School) throws -> PupilCosts? {
+    guard let found = try Pupils(viewer, connection).find(pupil) else { return nil }
+    let facts = try MapFactsReader(
+      viewer: viewer, connection: connection, period: question.period, pupil: pupil
+    ).facts(of: school).adding(MapPupil(found))
+    return facts.costs(of: pupil, question, hidesConfidential: !viewer.may(.see, .confidential))
+  }
+
+  /// The pupil with this number, for the operator's commands; nil where there is none that the viewer may see.
+  package func pupil(_ upn: UPN) throws -> Pupil? {
+    let pupils = Pupils(viewer, connection)
+    return try pupils.taken([upn])[upn].flatMap { try pupils.find($0) }
+  }
+
   /// Everything that a map over these days is drawn from, in a handful of set queries.
   package func facts(of school: School, in question: MapQuestion) throws -> MapFacts {
     try MapFactsReader(viewer: viewer, connection: connection, period: question.period).facts(of: school)
@@ -45,6 +62,8 @@ private struct MapFactsReader {
   let viewer: Viewer
   let connection: any Connection
   let period: Period
+  /// Only the groups that this pupil is in.
+  var pupil: ID<Pupil>?
 
   func facts(of school: School) throws -> MapFacts {
     let groups = try self.groups()
@@ -81,6 +100,12 @@ private struct MapFactsReader {
       g.organisation_id = \(viewer.organisation) AND g.from_day <= \(period.until)
       AND (g.until_day IS NULL OR g.until_day >= \(period.from))
       """
+    if let pupil {
+      return """
+        \(days) AND EXISTS (SELECT 1 FROM group_members m WHERE m.organisation_id = g.organisation_id
+          AND m.group_id = g.id AND m.pupil_id = \(pupil))
+        """
+    }
     return viewer.mayAll(.see, .map) ? days : "\(days) AND \(own)"
   }
 

@@ -1,9 +1,7 @@
-import Domain
-
-/// Figures and periods of maps in words, the same on every page.
-enum MapWords {
+/// Figures and periods of maps in words, the same on page, on paper and in files.
+package enum MapWords {
   /// `Autumn term 2026 · 7 September to 18 December 2026 · to date up to 21 November 2026`.
-  static func lede(_ question: MapQuestion, _ calendar: SchoolCalendar, today: Day) -> String {
+  package static func lede(_ question: MapQuestion, _ calendar: SchoolCalendar, today: Day) -> String {
     switch question.days {
     case .asItWas(let day):
       return "As it was on \(day.words) · cost since \(question.period.from.words)"
@@ -19,26 +17,26 @@ enum MapWords {
     }
   }
 
-  static func pupils(_ figures: SchoolMap.Figures) -> String {
+  package static func pupils(_ figures: SchoolMap.Figures) -> String {
     if figures.isSmall { return "fewer than 5" }
     if figures.isWithheld && figures.pupils == 0 { return "withheld" }
     return String(figures.pupils)
   }
 
-  static func countedPupils(_ figures: SchoolMap.Figures) -> String {
+  package static func countedPupils(_ figures: SchoolMap.Figures) -> String {
     figures.isSmall ? "fewer than 5 pupils" : figures.pupils == 1 ? "1 pupil" : "\(figures.pupils) pupils"
   }
 
   /// The cost of the whole period; what has no rate is never shown as nothing.
-  static func cost(_ figures: SchoolMap.Figures) -> String { money(figures.projected, figures) }
+  package static func cost(_ figures: SchoolMap.Figures) -> String { money(figures.projected, figures) }
 
-  static func money(_ pence: Pence, _ figures: SchoolMap.Figures) -> String {
+  package static func money(_ pence: Pence, _ figures: SchoolMap.Figures) -> String {
     if figures.isWithheld { return "withheld" }
     if figures.unpriced > 0 { return pence == .zero ? "not priced" : "\(pence.words) and what is not priced" }
     return pence.words
   }
 
-  static func time(_ minutes: Int, _ figures: SchoolMap.Figures) -> String {
+  package static func time(_ minutes: Int, _ figures: SchoolMap.Figures) -> String {
     figures.isWithheld ? "withheld" : minutes == 0 ? "–" : StaffTime.words(minutes: minutes)
   }
 }
