@@ -2,25 +2,33 @@ import Domain
 import Store
 
 extension PupilComparison {
-  /// From when the school has a new pupil, where the file does not say: for a roll that is empty the year's first day,
-  /// since a school's first list is of those who are there already.
-  var assumedJoining: Day { kept.isEmpty ? days.yearStart : days.effective }
+  /// From when what the file says of a new pupil is taken to hold: for a roll that is empty the year's first day, since a
+  /// school's first list is of those who are there already.
+  private var assumedFrom: Day { days.given ?? (kept.isEmpty ? days.yearStart : days.effective) }
 
-  /// From when what the file says of a new pupil is taken to hold.
-  private var assumedFrom: Day { days.given ?? assumedJoining }
+  /// From when the school has a new pupil, where the file does not say. A roll that is empty gets those who are there
+  /// already: each is taken to have come in the September in which children of that year begin here, so that groups of
+  /// the years before can be brought in too.
+  private func assumedJoining(_ born: Day, shift: Int) -> Day {
+    guard kept.isEmpty else { return days.effective }
+    let year = YearGroup(bornOn: born, on: days.yearStart).advanced(by: shift)
+    let yearsHere = max(0, school.years.lowerBound.distance(to: year))
+    return Day(days.yearStart.year - yearsHere, 9, 1) ?? days.yearStart
+  }
 
   mutating func warnOfAssumedDays(_ file: PupilFile) {
     guard kept.isEmpty, file.pupils.contains(where: { $0.joinedOn == nil }) else { return }
     warn(
-      "The file does not say when these pupils joined. The roll is empty, so they are taken to be here since "
-        + "\(assumedJoining.words).")
+      "The file does not say when these pupils joined. The roll is empty, so each is taken to be here since the September "
+        + "in which children of that year begin at this school.")
   }
 
   func arrival(_ incoming: IncomingPupil) -> PupilIntake.Arrival {
-    let joined = incoming.joinedOn ?? min(assumedJoining, incoming.leftOn ?? assumedJoining)
     let born = incoming.birthDay!
     let yearOn = incoming.yearOn ?? incoming.changedOn ?? days.effective
     let shift = incoming.year.map { $0.number - YearGroup(bornOn: born, on: yearOn).number }
+    let assumed = assumedJoining(born, shift: shift ?? 0)
+    let joined = incoming.joinedOn ?? min(assumed, incoming.leftOn ?? assumed)
     let pupil = Pupil(
       id: nextID(), upn: incoming.upn, surname: incoming.surname!, forename: incoming.forename!,
       preferredForename: incoming.preferredForename == incoming.forename ? nil : incoming.preferredForename,
