@@ -22,6 +22,7 @@ extension Schema {
     );
     CREATE UNIQUE INDEX pupils_upn ON pupils (organisation_id, upn);
     CREATE INDEX pupils_by_name ON pupils (organisation_id, sort_name);
+    CREATE INDEX pupils_by_birth_day ON pupils (organisation_id, birth_day);
 
     CREATE TABLE pupil_statuses (
       organisation_id TEXT NOT NULL,
