@@ -194,6 +194,50 @@ import Testing
     }
   }
 
+  @Test(arguments: Engine.all)
+  func `many are changed at once, each with one line, or none of them`(engine: Engine) async throws {
+    let database = try await sampleDatabase(engine)
+    let (amina, ella, today) = (amina, SamplePupil.ella.id(in: school), today)
+    let changes: [ID<Pupil>: PupilChange] = [
+      amina: PupilChange(flags: [.eal, .inCare], status: RecordedStatus(.plan, original: "S"), className: "3B"),
+      ella: PupilChange(yearShift: -1, className: ""),
+    ]
+    try await asSENCO(database) { try $0.change(changes, from: { $0 == amina ? today : today + 1 }) }
+    let everyone = try await asSENCO(database) { try $0.everyone().map { ($0.pupil, $0.facts) } }
+    let found = Dictionary(uniqueKeysWithValues: everyone.map { ($0.0.id, $0) })
+    #expect(found[amina]?.0.flags == [.eal, .inCare] && found[amina]?.1.status(on: today) == .plan)
+    #expect(found[amina]?.1.className(on: today) == "3B" && found[amina]?.0.version == 2)
+    #expect(found[ella]?.1.className(on: today) == "1C" && found[ella]?.1.className(on: today + 1) == nil)
+    #expect(try await history(of: amina, database).count == 1)
+    #expect(try await history(of: ella, database).count == 1)
+
+    let half: [ID<Pupil>: PupilChange] = [
+      amina: PupilChange(className: "3C"), ella: PupilChange(yearShift: 9),
+    ]
+    await #expect(throws: Refusal.self) {
+      try await asSENCO(database) { try $0.change(half, from: { _ in today }) }
+    }
+    #expect(try await asSENCO(database) { try $0.facts(of: amina).className(on: today) } == "3B")
+  }
+
+  @Test(arguments: Engine.all)
+  func `details are corrected, and the name is found as it is now`(engine: Engine) async throws {
+    let database = try await sampleDatabase(engine)
+    let (id, today) = (amina, today)
+    try await asSENCO(database) { pupils in
+      var details = try pupils.find(id)!.details
+      details.surname = "Yūsuf-Łoś"
+      details.preferredForename = "Mina"
+      details.upn = UPN("H801200001001")
+      try pupils.correct(id, to: details, version: 1)
+    }
+    let rows = try await asSENCO(database) { try $0.list(PupilFilter(name: "los mina"), on: today) }
+    #expect(rows.map(\.listName) == ["Yūsuf-Łoś, Mina"])
+    let lines = try await history(of: id, database)
+    #expect(lines.map(\.before) == [["surname": "Yusuf"]])
+    #expect(lines[0].after == ["surname": "Yūsuf-Łoś", "called": "Mina", "UPN": "H801200001001"])
+  }
+
   private func history(of id: ID<Pupil>, _ database: any Database) async throws -> [HistoryLine] {
     let viewer = school.viewer(.senco)
     return try await database.read { try History(viewer, $0).lines(about: id) }

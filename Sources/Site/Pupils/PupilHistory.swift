@@ -100,12 +100,10 @@ extension PupilHistoryPage.Line {
     who = line.actor
     what = PupilHistoryPage.words(line.act, line.noun)
     let fields = Set(line.before.keys).union(line.after.keys).sorted()
-    changes = fields.map { field in
-      // A UPN is shown behind its row only.
-      let isHidden = field == "UPN"
-      return Change(
-        field: field.capitalisedFirst, before: line.before[field].map { isHidden ? "(a UPN)" : $0 },
-        after: line.after[field].map { isHidden ? "(a UPN)" : $0 })
+    changes = fields.compactMap { field in
+      let before = line.before[field].flatMap { PupilHistoryPage.words($0, of: field) }
+      let after = line.after[field].flatMap { PupilHistoryPage.words($0, of: field) }
+      return before == nil && after == nil ? nil : Change(field: field.capitalisedFirst, before: before, after: after)
     }
   }
 }
@@ -118,7 +116,19 @@ extension PupilHistoryPage {
     case ("left", "pupil"): "Marked as leaving"
     case ("took back leaving", "pupil"): "Took the leaving back"
     case ("came back", "pupil"): "Came back"
+    case (_, "place"): "\(act.capitalisedFirst) a place in a group"
+    case ("opened to a moderator", _): "Opened to a moderator"
     default: "\(act.capitalisedFirst) the \(noun)"
     }
+  }
+
+  /// A value as it is said: days in words; a UPN is shown behind its row only, and an id says nothing to anybody.
+  static func words(_ value: String, of field: String) -> String? {
+    if field == "UPN" { return "(a UPN)" }
+    if ID<Pupil>(value) != nil { return nil }
+    return value.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let bare = word.hasSuffix(";") ? word.dropLast() : word
+      return Day(iso: bare).map { $0.words + (word.hasSuffix(";") ? ";" : "") } ?? String(word)
+    }.joined(separator: " ")
   }
 }

@@ -7,7 +7,7 @@ extension PupilPage {
   var body: HTML {
     """
     \(PageHeader(pupil.fullName, kicker: kicker, lede: lede, actions: actions))\
-    \(tags)\(absence)\
+    \(absence)\(tags)\
     \(if: rights.seesSupport, supportPart)\
     \(if: record.seesNeeds, senPart)\
     \(aboutPart)\
