@@ -59,6 +59,23 @@ package enum Backups {
     guard header.steps <= Schema.migrations.count else {
       throw Refusal.invalid("This backup was made by a newer Trellis. Please restore it with that one.")
     }
+    do {
+      return try readRows(&lines, into: connection)
+    } catch is DecodingError {
+      throw cutShort
+    } catch let error as DatabaseError {
+      switch error {
+      case .notUnique, .brokenReference, .checkFailed, .missingValue: throw cutShort
+      case .tookTooLong, .unavailable, .other: throw error
+      }
+    }
+  }
+
+  /// Everything after the header: a table's line, then one line for each of its rows, and so on; their number last.
+  private static func readRows(
+    _ lines: inout some IteratorProtocol<String>, into connection: any Connection
+  ) throws -> Int {
+    let decoder = JSONDecoder()
     var rows = 0
     var insert: (table: SchemaTables.Table, columns: [SchemaTables.Column])?
     while let line = lines.next() {
