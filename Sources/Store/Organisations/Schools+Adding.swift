@@ -65,32 +65,22 @@ extension Schools {
     return school
   }
 
-  /// Changes what is said of the school. Refuses an older version.
+  /// Changes what is said of the viewer's school. Refuses where somebody has changed it since `version`.
   package static func change(
-    _ school: School, name: String, laestab: String?, phase: Phase, authority: String?, years: ClosedRange<YearGroup>,
-    by viewer: Viewer, _ connection: any Connection
+    to details: SchoolDetails, version: Int, by viewer: Viewer, _ connection: any Connection
   ) throws {
     try viewer.must(.do, .school)
+    guard let school = try withID(viewer.organisation, connection) else { throw Refusal.notFound() }
     let written = try connection.run(
       """
-      UPDATE schools SET laestab = \(laestab), phase = \(phase.rawValue), authority = \(authority),
-        first_year = \(years.lowerBound), last_year = \(years.upperBound), version = version + 1
-      WHERE organisation_id = \(school.id) AND version = \(school.version)
+      UPDATE schools SET laestab = \(details.laestab), phase = \(details.phase.rawValue),
+        authority = \(details.authority), first_year = \(details.years.lowerBound),
+        last_year = \(details.years.upperBound), version = version + 1
+      WHERE organisation_id = \(school.id) AND version = \(version)
       """)
     if written == 0 { throw Refusal.conflict("Somebody has changed the school's details since you opened this page.") }
-    try connection.run("UPDATE organisations SET name = \(name) WHERE id = \(school.id)")
+    try connection.run("UPDATE organisations SET name = \(details.name) WHERE id = \(school.id)")
     try connection.record(
-      "changed", "school", school.id.text, by: viewer,
-      before: words(school.name, school.laestab, school.phase, school.authority, school.years),
-      after: words(name, laestab, phase, authority, years))
-  }
-
-  private static func words(
-    _ name: String, _ laestab: String?, _ phase: Phase, _ authority: String?, _ years: ClosedRange<YearGroup>
-  ) -> [String: String] {
-    [
-      "name": name, "laestab": laestab ?? "", "phase": phase.name, "authority": authority ?? "",
-      "years": "\(years.lowerBound.name) to \(years.upperBound.name)",
-    ]
+      "changed", "school", school.id.text, by: viewer, before: SchoolDetails(school).words, after: details.words)
   }
 }
