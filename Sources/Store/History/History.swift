@@ -42,7 +42,7 @@ package struct History {
   }
 
   /// The latest lines first. About one pupil, who may see that pupil's needs may read it; the rest is for who may see
-  /// history.
+  /// history. What was paid is told only to who may see rates; that somebody changed it, to all of these.
   package func lines(about pupil: ID<Pupil>? = nil, noun: String? = nil, nounID: String? = nil, most: Int = 200) throws
     -> [HistoryLine]
   {
@@ -57,9 +57,11 @@ package struct History {
       WHERE \(SQL.joined(conditions, by: " AND ")) ORDER BY id DESC LIMIT \(most)
       """
     ) { row in
-      HistoryLine(
+      let isHidden = ["role rate", "pay"].contains(row.text(3)) && !viewer.may(.see, .rates)
+      return HistoryLine(
         at: row.moment(0), actor: row.text(1), act: row.text(2), noun: row.text(3), nounID: row.text(4),
-        pupil: row.idOrNil(5), before: HistoryText.read(row.textOrNil(6)), after: HistoryText.read(row.textOrNil(7)))
+        pupil: row.idOrNil(5), before: isHidden ? [:] : HistoryText.read(row.textOrNil(6)),
+        after: isHidden ? [:] : HistoryText.read(row.textOrNil(7)))
     }
   }
 }

@@ -11,12 +11,24 @@ package struct Rates {
     self.connection = connection
   }
 
+  /// A rate with the days on which it holds; known by the first of them.
   package struct KeptRate: Sendable, Hashable {
-    package let id: String
     package let rate: Rate
     package let span: Span
     package let isReference: Bool
     package let source: String
+
+    package init(rate: Rate, span: Span, isReference: Bool, source: String) {
+      self.rate = rate
+      self.span = span
+      self.isReference = isReference
+      self.source = source
+    }
+
+    init(_ fact: Dated<RecordedRate>) {
+      self.init(
+        rate: fact.value.rate, span: fact.span, isReference: fact.value.isReference, source: fact.value.source)
+    }
   }
 
   /// The prices that every map is costed with, the same for every viewer. It answers no rate to anybody by itself: pages
@@ -29,7 +41,7 @@ package struct Rates {
       """
     ) { row in
       RateBook.RoleRate(
-        role: row.id(0), span: row.span(1), rate: try rate(row, 3), isReference: row.bool(6), source: row.text(7))
+        role: row.id(0), span: row.span(1), rate: row.rate(3), isReference: row.bool(6), source: row.text(7))
     }
     let pay = try connection.rows(
       """
@@ -39,124 +51,25 @@ package struct Rates {
       """
     ) { row -> RateBook.OwnPay? in
       // Somebody who has left, or not come yet, holds the role no longer, or not yet.
-      let (paid, employed) = (row.span(2), row.span(7))
-      let until = [paid.until, employed.until].compactMap { $0 }.min()
-      guard let span = Span(max(paid.from, employed.from), until) else { return nil }
-      return RateBook.OwnPay(staff: row.id(0), role: row.id(1), span: span, rate: try rate(row, 4))
+      row.span(2).intersection(row.span(7)).map { span in
+        RateBook.OwnPay(staff: row.id(0), role: row.id(1), span: span, rate: row.rate(4))
+      }
     }
-    return RateBook(rates: rates, pay: pay.compactMap { $0 })
+    return RateBook(rates: rates, pay: pay.compactMap(\.self))
   }
 
   /// Every role's rates, oldest first.
   package func roleRates() throws -> [ID<PayRole>: [KeptRate]] {
     try viewer.must(.see, .rates)
-    var rates: [ID<PayRole>: [KeptRate]] = [:]
-    try connection.each(
-      """
-      SELECT role_id, id, hundredths, basis, basis_count, from_day, until_day, is_reference, source FROM role_rates
-      WHERE organisation_id = \(viewer.organisation) ORDER BY role_id, from_day
-      """
-    ) { row in
-      rates[row.id(0), default: []].append(
-        KeptRate(
-          id: row.text(1), rate: try Rates.rate(row, 2), span: row.span(5), isReference: row.bool(7),
-          source: row.text(8)))
-    }
-    return rates
+    return try RecordedRate.ofRoles.facts(of: [ID<PayRole>]?.none, in: viewer.organisation, connection)
+      .mapValues { $0.map(KeptRate.init) }
   }
 
   /// Everybody's own pay, oldest first.
   package func pay() throws -> [ID<StaffMember>: [KeptRate]] {
     try viewer.must(.see, .rates)
-    var rates: [ID<StaffMember>: [KeptRate]] = [:]
-    try connection.each(
-      """
-      SELECT staff_id, id, hundredths, basis, basis_count, from_day, until_day, source FROM staff_rates
-      WHERE organisation_id = \(viewer.organisation) ORDER BY staff_id, from_day
-      """
-    ) { row in
-      rates[row.id(0), default: []].append(
-        KeptRate(
-          id: row.text(1), rate: try Rates.rate(row, 2), span: row.span(5), isReference: false, source: row.text(7)))
-    }
-    return rates
-  }
-
-  /// A role's rate from a day on, until the next one that is known. One that begins on that very day is replaced.
-  package func setRate(of role: ID<PayRole>, to rate: Rate, from day: Day, source: String, isReference: Bool = false)
-    throws
-  {
-    try viewer.must(.do, .rates)
-    let kept = try connection.rows(
-      """
-      SELECT id, from_day, until_day FROM role_rates WHERE organisation_id = \(viewer.organisation) AND role_id = \(role)
-      """
-    ) { (id: $0.text(0), span: $0.span(1)) }
-    let change = DatedChange(from: day, among: kept)
-    if let (id, until) = change.shortened {
-      try connection.run(
-        "UPDATE role_rates SET until_day = \(until) WHERE organisation_id = \(viewer.organisation) AND id = \(id)")
-    }
-    if let id = change.replaced {
-      try connection.run(
-        """
-        UPDATE role_rates SET hundredths = \(rate.hundredthsOfAPenny), basis = \(rate.basis.code),
-          basis_count = \(rate.basis.units ?? 0), is_reference = \(isReference), source = \(source), written_at = \(connection.now)
-        WHERE organisation_id = \(viewer.organisation) AND id = \(id)
-        """)
-    } else if let span = change.added {
-      try connection.run(
-        """
-        INSERT INTO role_rates (organisation_id, id, role_id, hundredths, basis, basis_count, is_reference, source, from_day,
-          until_day, written_at)
-        VALUES (\(viewer.organisation), \(connection.newID(KeptRate.self)), \(role), \(rate.hundredthsOfAPenny),
-          \(rate.basis.code), \(rate.basis.units ?? 0), \(isReference), \(source), \(span.from), \(span.until), \(connection.now))
-        """)
-    }
-    try connection.record(
-      "changed", "role rate", role.text, by: viewer, after: ["rate": rate.words, "from": day.iso, "source": source])
-  }
-
-  /// Says that a role's reference rates are right for this school.
-  package func confirm(_ role: ID<PayRole>) throws {
-    try viewer.must(.do, .rates)
-    try connection.run(
-      """
-      UPDATE role_rates SET is_reference = \(false) WHERE organisation_id = \(viewer.organisation) AND role_id = \(role)
-      """)
-    try connection.record("confirmed", "role rate", role.text, by: viewer)
-  }
-
-  /// Somebody's own pay from a day on, until the next that is known.
-  package func setPay(of staff: ID<StaffMember>, to rate: Rate, from day: Day, source: String) throws {
-    try viewer.must(.do, .rates)
-    let kept = try connection.rows(
-      """
-      SELECT id, from_day, until_day FROM staff_rates WHERE organisation_id = \(viewer.organisation) AND staff_id = \(staff)
-      """
-    ) { (id: $0.text(0), span: $0.span(1)) }
-    let change = DatedChange(from: day, among: kept)
-    if let (id, until) = change.shortened {
-      try connection.run(
-        "UPDATE staff_rates SET until_day = \(until) WHERE organisation_id = \(viewer.organisation) AND id = \(id)")
-    }
-    if let id = change.replaced {
-      try connection.run(
-        """
-        UPDATE staff_rates SET hundredths = \(rate.hundredthsOfAPenny), basis = \(rate.basis.code),
-          basis_count = \(rate.basis.units ?? 0), source = \(source), written_at = \(connection.now)
-        WHERE organisation_id = \(viewer.organisation) AND id = \(id)
-        """)
-    } else if let span = change.added {
-      try connection.run(
-        """
-        INSERT INTO staff_rates (organisation_id, id, staff_id, hundredths, basis, basis_count, source, from_day, until_day,
-          written_at)
-        VALUES (\(viewer.organisation), \(connection.newID(KeptRate.self)), \(staff), \(rate.hundredthsOfAPenny),
-          \(rate.basis.code), \(rate.basis.units ?? 0), \(source), \(span.from), \(span.until), \(connection.now))
-        """)
-    }
-    try connection.record("changed", "pay", staff.text, by: viewer, after: ["from": day.iso])
+    return try RecordedRate.ofStaff.facts(of: [ID<StaffMember>]?.none, in: viewer.organisation, connection)
+      .mapValues { $0.map(KeptRate.init) }
   }
 
   /// The roles and dated reference rates that a new school starts with.
@@ -173,22 +86,41 @@ package struct Rates {
         VALUES (\(viewer.organisation), \(role), \(work.name), \((kinds[work] ?? .other).rawValue))
         """)
       for dated in ReferenceRate.dated(work) {
-        try connection.run(
-          """
-          INSERT INTO role_rates (organisation_id, id, role_id, hundredths, basis, basis_count, is_reference, source,
-            from_day, until_day, written_at)
-          VALUES (\(viewer.organisation), \(connection.newID(KeptRate.self)), \(role), \(dated.rate.rate.hundredthsOfAPenny),
-            \(dated.rate.rate.basis.code), \(dated.rate.rate.basis.units ?? 0), \(true), \(dated.rate.source), \(dated.span.from),
-            \(dated.span.until), \(connection.now))
-          """)
+        let value = RecordedRate(rate: dated.rate.rate, isReference: true, source: dated.rate.source)
+        try RecordedRate.ofRoles.insert(Dated(value, dated.span), of: role, in: viewer.organisation, connection)
       }
     }
   }
+}
 
-  private static func rate(_ row: any Row, _ column: Int) throws -> Rate {
-    guard let basis = RateBasis(code: row.text(column + 1), units: row.int(column + 2)) else {
-      throw DatabaseError.other("a rate has no basis")
-    }
-    return try Rate(row.int(column), basis)
+/// A rate as it is kept, without its days.
+struct RecordedRate: Hashable, Sendable {
+  let rate: Rate
+  let isReference: Bool
+  let source: String
+
+  static let ofRoles = DatedTable<RecordedRate>(
+    "role_rates", of: "role_id", columns: "hundredths, basis, basis_count, source, is_reference",
+    write: { $0.values + [.boolean($0.isReference)] },
+    read: { RecordedRate(rate: $0.rate($1), isReference: $0.bool($1 + 4), source: $0.text($1 + 3)) })
+
+  static let ofStaff = DatedTable<RecordedRate>(
+    "staff_rates", of: "staff_id", columns: "hundredths, basis, basis_count, source", write: { $0.values },
+    read: { RecordedRate(rate: $0.rate($1), isReference: false, source: $0.text($1 + 3)) })
+
+  private var values: [SQLValue] {
+    [
+      rate.hundredthsOfAPenny.sqlValue, rate.basis.code.sqlValue, (rate.basis.units ?? 0).sqlValue, source.sqlValue,
+    ]
+  }
+}
+
+extension Row {
+  /// Three columns: hundredths of a penny, the basis, its weeks or hours. The acts keep nothing else there.
+  fileprivate func rate(_ column: Int) -> Rate {
+    guard let basis = RateBasis(code: text(column + 1), units: int(column + 2)),
+      let rate = try? Rate(int(column), basis)
+    else { preconditionFailure("columns from \(column) hold no rate") }
+    return rate
   }
 }
