@@ -24,9 +24,8 @@ import Testing
     #expect(page.status == 422 && page.title.hasPrefix("Error: "))
     #expect(
       page.problems == [
-        "Enter the birth date, such as 2 September 2026.",
+        "Enter the surname.", "“31/2/2018” is no day that we know. Enter the birth date like 2 September 2026.",
         "A UPN is a letter, eleven digits, and a digit or letter, such as A801200005001. It never has I, O or S.",
-        "Enter the surname.",
         "“SEN support but no specialist assessment of type of need” goes with SEN support only. Choose the type that was assessed.",
       ])
     #expect(
@@ -69,7 +68,7 @@ import Testing
     #expect(page.problems == ["Amina joined on 1 September 2025. Choose that day or a later one."])
     #expect(page.value("from") == "1 August 2025" && page.value("status") == "E")
     page = try await browser.submit(["from": "soon"])
-    #expect(page.problems == ["Enter the first day, such as 2 September 2026."])
+    #expect(page.problems == ["“soon” is no day that we know. Enter the first day like 2 September 2026."])
     page = try await browser.submit(["from": "2.11.26"])
     #expect(page.done == "Changed, from the day you gave. What was true before stays.")
     #expect(page.text.contains("Since 2 November 2026 EHC plan"))
@@ -209,6 +208,20 @@ import Testing
     #expect(try await teacher.open("\(amina)/history").status == 403)
   }
 
+  @Test(arguments: Engine.all)
+  func `what a pupil gets is costed, and the figure opens its working`(engine: Engine) async throws {
+    let site = try await TestSite(engine)
+    let browser = try await site.browser(as: .senco)
+    let page = try await browser.open(amina)
+    let rows = page.table("Groups and strategies now")
+    #expect(rows[0] == ["Provision", "Heading", "When", "With", "Dates", "To date", "Over 2026/27"])
+    #expect(rows.count == 2 && rows[1][0] == "Phonics catch-up")
+    let figure = rows[1][6]
+    #expect(figure.hasPrefix("£") && page.text.contains("over the whole of 2026/27"))
+    let working = try await browser.follow(figure)
+    #expect(working.status == 200 && working.text.contains(figure))
+  }
+
   @Test func `what is not one's own is not found, and what one may not do is refused`() async throws {
     let site = try await TestSite()
     let jakub = "\(list)/\(SamplePupil.jakub.id(in: school).text)"
@@ -225,6 +238,7 @@ import Testing
     #expect(!teacher.text.contains("UPN") && !teacher.text.contains("Contacts"))
     let senco = try await site.browser(as: .senco).open(jakub)
     #expect(senco.text.contains("Counselling"))
+    #expect(!teacher.text.contains("£"))
     #expect(try await !site.browser(as: .assistantSenco).open(jakub).text.contains("Counselling"))
     let finance = try await site.browser(as: .finance).open(amina)
     #expect(finance.status == 200 && !finance.text.contains("SEN"))

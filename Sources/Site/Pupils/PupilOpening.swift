@@ -12,7 +12,7 @@ enum PupilOpening {
       let pupils = Pupils(viewer, connection)
       let record = try PupilRecord.find(id, visit, connection)
       let page = PupilPage(
-        record: record, support: try PupilSupport.lines(of: record, for: viewer, connection),
+        record: record, support: try PupilSupport.find(record, for: viewer, connection),
         contacts: try Contacts(viewer, connection).of(id),
         earlierStays: try pupils.earlierStays(of: id), rights: rights(of: viewer, record), token: visit.formToken)
       return (page, try pupils.isOpeningNoted(id))
@@ -25,7 +25,6 @@ enum PupilOpening {
     PupilPage.Rights(
       changesPupils: viewer.may(.do, .pupils), changesNeeds: viewer.may(.do, .needs),
       seesContacts: viewer.may(.see, .contacts), changesContacts: viewer.may(.do, .contacts),
-      seesUPN: viewer.may(.do, .pupils) || viewer.may(.see, .history), seesHistory: PupilHistory.isOpen(to: viewer),
-      seesSupport: PupilSupport.isOpen(to: viewer))
+      seesUPN: viewer.may(.do, .pupils) || viewer.may(.see, .history), seesHistory: PupilHistory.isOpen(to: viewer))
   }
 }

@@ -8,7 +8,7 @@ extension PupilPage {
     """
     \(PageHeader(pupil.fullName, kicker: kicker, lede: lede, actions: actions))\
     \(absence)\(tags)\
-    \(if: rights.seesSupport, supportPart)\
+    \(if: support, supportPart)\
     \(if: record.seesNeeds, senPart)\
     \(aboutPart)\
     \(if: rights.seesContacts, contactsPart)
@@ -58,31 +58,6 @@ extension PupilPage {
       LinkButton("They came back", Way.pupil(pupil.id, .comeBack, school), style: .quiet).html,
       PostButton("They never left", to: Way.removal(Way.pupil(pupil.id, .leaving, school)), token: token).html,
     ])
-  }
-
-  private var supportPart: HTML {
-    let (now, before) = (support.filter(\.isNow), support.filter { !$0.isNow })
-    return """
-      <section aria-labelledby="support"><h2 id="support">Support now</h2>\
-      \(if: now.isEmpty, "<p class=\"soft\">No group or strategy now.</p>", else: supportTable("Groups and strategies now", now))\
-      \(if: !before.isEmpty, Details(
-        "Support before (\(before.count))", keep: "support-before", body: supportTable("Groups and strategies before", before)).html)\
-      </section>
-      """
-  }
-
-  private func supportTable(_ caption: String, _ lines: [Support]) -> HTML {
-    let costs = lines.contains { $0.cost != nil }
-    var columns = ["Provision", "Heading", "When", "With", "Dates"].map { DataTable.Column($0) }
-    if costs { columns.append(.init("Cost", .number)) }
-    return DataTable(
-      caption, showsCaption: false, columns: columns,
-      rows: lines.map { line in
-        let name: HTML = line.address.map { "<a href=\"\($0)\">\(line.name)</a>" } ?? HTML(text: line.name)
-        return [.html(name), .text(line.heading), .text(line.when), .text(line.with), .text(line.since)]
-          + (costs ? [.text(line.cost ?? "")] : [])
-      }
-    ).html
   }
 
   private var senPart: HTML {

@@ -27,11 +27,6 @@ enum PupilWording {
     return "<ol>\(each: needs.ranked, { "<li>\($0.type.name)</li>" })</ol>"
   }
 
-  /// `1,150`.
-  static func grouped(_ count: Int) -> String {
-    count < 1000 ? String(count) : "\(count / 1000),\(String(1000 + count % 1000).dropFirst())"
-  }
-
   /// The year's name without a place to break it: narrow columns.
   static func unbroken(_ year: YearGroup) -> String {
     year.number > 0 ? "Year\u{A0}\(year.number)" : year.name

@@ -52,20 +52,20 @@ extension PupilsPage {
   private var tiles: HTML {
     guard seesNeeds, !rows.isEmpty else { return .empty }
     var tiles = [
-      Tiles.Tile(PupilWording.grouped(rows.count), rows.count == 1 ? "pupil in this list" : "pupils in this list")
+      Tiles.Tile(rows.count.grouped, rows.count == 1 ? "pupil in this list" : "pupils in this list")
     ]
     for status in SENStatus.allCases {
       var narrowed = filter
       narrowed.status = status
       let count = rows.count { $0.status == status }
       let address = count > 0 && count < rows.count ? narrowed.address(Way.pupils(school)) : nil
-      tiles.append(Tiles.Tile(PupilWording.grouped(count), status.name, to: address))
+      tiles.append(Tiles.Tile(count.grouped, status.name, to: address))
     }
     var watched = filter
     watched.flag = .watch
     let count = rows.count { $0.flags.contains(.watch) }
     tiles.append(
-      Tiles.Tile(PupilWording.grouped(count), "watched", to: count > 0 ? watched.address(Way.pupils(school)) : nil))
+      Tiles.Tile(count.grouped, "watched", to: count > 0 ? watched.address(Way.pupils(school)) : nil))
     return Tiles(tiles).html
   }
 

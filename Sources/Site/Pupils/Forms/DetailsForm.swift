@@ -101,7 +101,14 @@ struct DetailsForm: PupilForm {
       let known = Set(refusals.all.map(\.field))
       refusals.all += others.all.filter { !known.contains($0.field) && (born != nil || $0.field != "birth-day") }
     }
+    refusals.all.sort { DetailsForm.place(of: $0) < DetailsForm.place(of: $1) }
     try refusals.throwIfAny()
     return details
+  }
+
+  /// The order of the fields on the page, which is that of the sentences over it.
+  private static func place(of refusal: Refusal) -> Int {
+    let order = ["forename", "surname", "preferred-forename", "birth-day", "sex", "upn", "joined-on"]
+    return refusal.field.flatMap(order.firstIndex) ?? order.count
   }
 }

@@ -123,7 +123,11 @@ extension Refusals {
   /// A day as it was typed; nil, and a sentence at its field, where it is none.
   mutating func day(_ typed: String, at field: String, _ what: String) -> Day? {
     if let day = Day(typed: typed) { return day }
-    add("Enter \(what), such as 2 September 2026.", field: field)
+    let isBlank = typed.allSatisfy(\.isWhitespace)
+    add(
+      isBlank
+        ? "Enter \(what), such as 2 September 2026."
+        : "“\(typed)” is no day that we know. Enter \(what) like 2 September 2026.", field: field)
     return nil
   }
 
