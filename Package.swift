@@ -44,7 +44,9 @@ let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-h
 
 let package = Package(
   name: "trellis",
-  products: [.executable(name: "trellis", targets: ["Trellis"])],
+  products: [
+    .executable(name: "trellis", targets: ["Trellis"]), .executable(name: "trellis-bench", targets: ["Bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1"),
@@ -88,6 +90,14 @@ let package = Package(
       dependencies: [
         "Domain", "Security", "SQL", "SQLiteEngine", "PostgresEngine", "Store", "Formats", "Documents", "Mail",
         "Exchange", "Site", "Demo", argumentParser, hummingbird, log, lifecycle,
+      ],
+      swiftSettings: house),
+
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "Domain", "Security", "SQL", "SQLiteEngine", "PostgresEngine", "Store", "Exchange", "Markup", "Components", "Site",
+        "Demo", hummingbird, log, lifecycle,
       ],
       swiftSettings: house),
 

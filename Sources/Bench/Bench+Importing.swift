@@ -1,0 +1,121 @@
+import Domain
+import Exchange
+import Foundation
+import SQL
+import SQLiteEngine
+import Store
+
+extension Bench {
+  /// 5,000 rows of a pupil list, read, compared and committed into a school of their own, and the `sqlite3` shell inserting
+  /// the same rows into the same tables.
+  func importing(_ path: String) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "trellis-bench-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let today = today
+    var times: [Double] = []
+    var floors: [Double] = []
+    for round in 0..<3 {
+      let file = folder.appending(path: "import-\(round).sqlite").path
+      let own = try SQLiteDatabase(path: file) { Date() }
+      try await own.migrate(Schema.migrations)
+      let school = try await own.write(keeper: "bench") {
+        try Schools.add(NewSchool(urn: "700000", name: "Import School", phase: .allThrough), today: today, $0)
+      }
+      let empty = folder.appending(path: "empty-\(round).sqlite").path
+      try Bench.shell(file, ".backup '\(empty)'")
+      let list = ImportFile(name: "pupils.csv", bytes: Array(Bench.list(5_000).utf8))
+      let start = ContinuousClock.now
+      let importer = Importer(school, as: Viewer(operatorIn: school.id), today: today, in: own)
+      let prepared = try await importer.preview(.pupils, list)
+      let done = try await prepared.commit(skipRefused: false)
+      times.append(Bench.milliseconds(ContinuousClock.now - start))
+      guard done.new.count == 5_000 else { throw BenchError("the import took \(done.new.count) rows of 5,000") }
+      await own.close()
+      floors.append(try Bench.floor(of: file, into: empty, folder))
+    }
+    print(
+      String(
+        format:
+          "\nImport of 5,000 rows: %.0f ms; the sqlite3 shell inserting the same rows %.0f ms; ratio %.1f (aim: at most 4).",
+        times.median, floors.median, times.median / floors.median))
+  }
+
+  /// Lets the shell write what the import wrote as INSERTs, and times it running them in one transaction.
+  private static func floor(of file: String, into empty: String, _ folder: URL) throws -> Double {
+    let script = folder.appending(path: "rows.sql")
+    var text = "BEGIN;\n"
+    for table in ["pupils", "pupil_statuses", "pupil_needs", "pupil_classes", "contacts"] {
+      text += try shell(file, ".mode insert \(table)\nSELECT * FROM \(table);")
+    }
+    text += try shell(file, ".mode insert history\nSELECT * FROM history WHERE pupil_id IS NOT NULL;")
+    text += "COMMIT;\n"
+    try Data(text.utf8).write(to: script)
+    return try time { try shell(empty, ".read '\(script.path)'") }
+  }
+
+  @discardableResult
+  private static func shell(_ database: String, _ commands: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/sqlite3")
+    process.arguments = [database]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    input.fileHandleForWriting.write(Data((commands + "\n").utf8))
+    try input.fileHandleForWriting.close()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw BenchError("the sqlite3 shell failed") }
+    return text
+  }
+
+  private static func list(_ count: Int) -> String {
+    var lines = ["UPN,Legal Surname,Legal Forename,DOB,Year,Reg,SEN Status,SEN Need 1,SEN Need 2,EAL,FSM,Sex"]
+    for number in 0..<count {
+      let year = number % 12
+      let digits = "9994\(String(1_000_000 + number).suffix(7))1"
+      let letter = UPN("A\(digits)")?.checkLetter ?? "A"
+      let status = number % 17 == 0 ? "EHCP" : number % 6 == 0 ? "SEN Support" : ""
+      lines.append(
+        "\(letter)\(digits),Surname\(number),Given\(number % 90),\(1 + number % 28)/\(1 + number % 8)/\(2021 - year),"
+          + "\(year == 0 ? "R" : String(year)),\(year)A,\(status),\(status.isEmpty ? "" : "SLCN"),,\(number % 5 == 0 ? "Y" : "N"),"
+          + "\(number % 4 == 0 ? "Y" : "N"),\(number % 2 == 0 ? "F" : "M")")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// From starting the program to its first answer, on the large database.
+  func starting(_ path: String) throws {
+    let program = ".build/release/trellis"
+    guard FileManager.default.isExecutableFile(atPath: program) else { return }
+    var times: [Double] = []
+    var resident = 0
+    for round in 0..<5 {
+      let port = 18_100 + round
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: program)
+      process.arguments = ["serve", "--database", "sqlite:\(path)", "--port", String(port)]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      let start = ContinuousClock.now
+      try process.run()
+      var answered = false
+      while !answered, ContinuousClock.now - start < .seconds(10) {
+        answered = (try? Client(port: port, cookie: "none").get("/sign-in").status) == 200
+        if !answered { usleep(2_000) }
+      }
+      times.append(Bench.milliseconds(ContinuousClock.now - start))
+      let client = try Client(port: port, cookie: "none")
+      for _ in 0..<200 { _ = try client.get("/sign-in") }
+      let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
+      let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
+      resident = max(resident, (Int(line.filter(\.isNumber)) ?? 0) / 1024)
+      process.terminate()
+      process.waitUntilExit()
+    }
+    print(
+      String(format: "First answer after starting: %.0f ms (aim: 300). Resident then: %d MB.", times.median, resident))
+  }
+}

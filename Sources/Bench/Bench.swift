@@ -1,0 +1,174 @@
+import Components
+import Domain
+import Exchange
+import Foundation
+import Hummingbird
+import Logging
+import Markup
+import PostgresEngine
+import SQL
+import SQLiteEngine
+import Security
+import ServiceLifecycle
+import Site
+import Store
+
+/// `script/bench`: prints what pages, files and an import cost, each beside a floor that was measured in the same run. How
+/// to read it: docs/performance.md.
+@main
+struct Bench {
+  let database: RecordingDatabase
+  let today: Day
+  let runs: Int
+
+  static func main() async {
+    do {
+      let arguments = CommandLine.arguments
+      let postgres = arguments.firstIndex(of: "--postgres").map { arguments[$0 + 1] }
+      let path = ".bench/authority.sqlite"
+      try FileManager.default.createDirectory(atPath: ".bench", withIntermediateDirectories: true)
+      let base: any Database =
+        try postgres.map { try PostgresDatabase(address: $0) { Date() } } ?? SQLiteDatabase(path: path) { Date() }
+      let today = SiteSettings().day(of: Date())
+      try await base.migrate(Schema.migrations)
+      let authority = Authority(today: today)
+      if try await !authority.isMade(base) {
+        print("Making an authority of \(Authority.schools) schools and \(Authority.pupils) pupils, once.")
+        try await authority.make(base)
+      }
+      try await Bench(database: RecordingDatabase(base), today: today, runs: 40).run(
+        sqlite: postgres == nil ? path : nil)
+      await base.close()
+    } catch {
+      print("The bench stopped: \(error)")
+      exit(1)
+    }
+  }
+
+  func run(sqlite path: String?) async throws {
+    let (senco, token) = try await signIn("senco@wendlevalley.example")
+    _ = senco
+    let site = Site(database: database, settings: SiteSettings(), log: quiet)
+    let running = try await Running(site.router(), quiet)
+    let client = try Client(port: running.port, cookie: token.printed)
+    let year = AcademicYear(containing: today).period
+    let map = "/schools/900002/map?from=\(year.from.iso)&until=\(year.until.iso)"
+    let files = "?from=\(year.from.iso)&until=\(year.until.iso)"
+    let pupil = try await firstPupil()
+    print(
+      "\nEngine: \(database.dialect.rawValue). Medians of \(runs) runs; a floor is the same queries, stepped through.\n"
+    )
+    Bench.row("what", "median", "best", "floor", "ratio", "size")
+    try await measure("School map over a year, costed", map, client)
+    try await measure("Pupil list of 1,150", "/schools/900002/pupils", client)
+    try await measure("One pupil's page", "/schools/900002/pupils/\(pupil)", client)
+    try await measure("Map as CSV", "/schools/900002/map.csv\(files)", client)
+    try await measure("Map as XLSX", "/schools/900002/map.xlsx\(files)", client)
+    try await measure("Map as A3 PDF", "/schools/900002/map.pdf\(files)", client, runs: 5)
+    try await listPerSecond(token)
+    if let path { try await importing(path) }
+    print("\nMemory of this process, resident: \(Bench.memory()) MB at its end.")
+    if let path { try starting(path) }
+  }
+
+  /// A page through HTTP on loopback, one at a time, and its queries alone.
+  private func measure(_ what: String, _ path: String, _ client: Client, runs own: Int? = nil) async throws {
+    let runs = own ?? runs
+    database.begin()
+    let first = try client.get(path)
+    let queries = database.end()
+    guard first.status == 200 else {
+      Bench.row(what, "answered \(first.status)", "", "", "", "")
+      return
+    }
+    var times: [Double] = []
+    var floors: [Double] = []
+    for _ in 0..<runs {
+      times.append(try Bench.time { _ = try client.get(path) })
+      let start = ContinuousClock.now
+      _ = try await database.replay(queries)
+      floors.append(Bench.milliseconds(ContinuousClock.now - start))
+    }
+    Bench.row(
+      what, Bench.words(times.median), Bench.words(times.min()!), Bench.words(floors.median),
+      String(format: "%.1f", times.median / floors.median), "\(first.body.count / 1024) KB")
+  }
+
+  private func signIn(_ email: String) async throws -> (Account, Token) {
+    let token = Token()
+    let hash = token.hash
+    let account = try await database.write(keeper: "bench") { connection -> Account in
+      guard let account = try Accounts.withEmail(email, connection) else { throw BenchError("there is no \(email)") }
+      try Sessions.start(
+        account: account.id, tokenHash: hash, label: "Bench", secondFactorGiven: true, isDemonstration: false,
+        connection)
+      return account
+    }
+    return (account, token)
+  }
+
+  private func firstPupil() async throws -> String {
+    let today = today
+    return try await database.read { connection in
+      let school = try Schools.withURN("900002", connection)!
+      let rows = try Pupils(Viewer(operatorIn: school.id), connection).list(on: today)
+      return rows[rows.count / 2].id.text
+    }
+  }
+
+  private var quiet: Logger {
+    var log = Logger(label: "bench")
+    log.logLevel = .error
+    return log
+  }
+}
+
+extension Bench {
+  static func time(_ work: () throws -> Void) rethrows -> Double {
+    let start = ContinuousClock.now
+    try work()
+    return milliseconds(ContinuousClock.now - start)
+  }
+
+  static func milliseconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
+  }
+
+  static func words(_ milliseconds: Double) -> String { String(format: "%.2f ms", milliseconds) }
+
+  static func row(_ columns: String...) {
+    let widths = [34, 14, 12, 12, 8, 10]
+    print(
+      zip(columns, widths).enumerated().map { index, pair in
+        let (text, width) = pair
+        let pad = String(repeating: " ", count: max(0, width - text.count))
+        return index == 0 ? text + pad : pad + text
+      }.joined())
+  }
+
+  static func memory() -> Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
+    return (Int(line.filter(\.isNumber)) ?? 0) / 1024
+  }
+}
+
+extension [Double] {
+  var median: Double { sorted()[count / 2] }
+}
+
+/// A server in this process, on a free port.
+struct Running {
+  let port: Int
+  private let task: Task<Void, any Error>
+
+  init(_ router: Router<SiteContext>, _ log: Logger) async throws {
+    let (ports, found) = AsyncStream.makeStream(of: Int.self)
+    let application = Application(
+      router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+      onServerRunning: { found.yield($0.localAddress?.port ?? 0) }, logger: log)
+    task = Task { try await application.runService(gracefulShutdownSignals: []) }
+    var iterator = ports.makeAsyncIterator()
+    port = await iterator.next() ?? 0
+  }
+}
