@@ -8,6 +8,7 @@ enum PageGallery {
   static let folders: [Folder] = [
     Folder(name: "Accounts", pages: AccountPages.all),
     Folder(name: "Pupils", pages: PupilPages.all),
+    Folder(name: "School map", pages: [WorkingPage.self]),
     Folder(name: "Help", pages: [HelpPage.self]),
     Folder(name: "Requests", pages: [ProblemPage.self]),
     Folder(name: "Development", pages: [GalleryPage.self, ComponentsPage.self, MessagesPage.self]),

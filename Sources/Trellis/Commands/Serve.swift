@@ -38,7 +38,7 @@ struct Serve: AsyncParsableCommand {
     log.logLevel = .info
     let siteSettings = SiteSettings(
       publicURL: settings.address, trustedProxies: settings.trustedProxies, timeZone: zone,
-      offersDemonstration: settings.demonstration)
+      offersDemonstration: settings.demonstration, contact: settings.contact)
     return Site(database: database, settings: siteSettings, log: log)
   }
 

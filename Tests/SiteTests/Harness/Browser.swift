@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import Security
 import Testing
 
 /// What a person types into a field, or ticks: a text, or several.
@@ -22,6 +23,11 @@ final class Browser {
   private let client: any TestClientProtocol
 
   init(_ client: any TestClientProtocol) { self.client = client }
+
+  /// The token that forms of this browser carry.
+  var formToken: String {
+    cookies.values.lazy.compactMap { Token(printed: $0) }.first?.derived(for: "form") ?? ""
+  }
 
   /// Sends a header with every request from now on, such as `User-Agent`.
   func always(send name: String, _ value: String) { headers[.init(name)!] = value }

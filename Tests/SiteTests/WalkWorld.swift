@@ -1,0 +1,87 @@
+import Domain
+import Foundation
+import SQL
+import Security
+import Store
+import TestSupport
+
+@testable import Site
+
+/// What the walk puts into the placeholders of addresses: for each school a record of every kind, by a fixed id.
+struct WalkWorld: Sendable {
+  let site: TestSite
+  private var made: [String: [String: String]] = [:]
+
+  /// Placeholders that hold no record of a school's: the same words whoever asks.
+  private static let shared: [String: String] = [
+    "file": "trellis.css", "page": "SignInPage", "example": "1", "role": "senco", "from": "2025-09-01",
+    "token": Token().printed, "session": "0190-no-session",
+  ]
+
+  /// Records of the sample schools.
+  private static func kept(_ placeholder: String, in school: SampleSchool) -> String? {
+    switch placeholder {
+    case "urn": school.urn
+    case "pupil": school.pupils[0].id(in: school).text
+    case "contact": (school.id(of: school.pupils[0].number + 400) as ID<Contact>).text
+    case "account": school.person(.moderator).account.text
+    case "membership": school.person(.moderator).membership.text
+    case "staff": school.person(.teacher).staffMember?.text
+    case "group": school.phonicsGroup.text
+    case "type": school.phonicsType.text
+    case "heading": school.literacyHeading.text
+    case "stream": school.schoolBudget.text
+    case "member": school.phonicsMember.text
+    case "lead": school.phonicsLead.text
+    case "item": (school.id(of: 341) as ID<GroupItem>).text
+    case "term": (school.id(of: 2) as ID<Never>).text
+    case "closure": (school.id(of: 6) as ID<Never>).text
+    case "payrole": school.teacherPay.text
+    default: nil
+    }
+  }
+
+  /// Both sample schools with an invitation, an opened case and whatever else has no fixed id.
+  init(_ engine: Engine) async throws {
+    var settings = SiteSettings.forTests
+    settings.offersDemonstration = true
+    site = try await TestSite(engine, settings: settings)
+    for school in SampleSchool.both {
+      made[school.urn] = try await site.database.write(keeper: school.id.text) { connection in
+        let (senco, today) = (school.viewer(.senco), Day(2026, 11, 21)!)
+        let invitation = try Invitations(senco, connection).invite(
+          email: "new@\(school.urn).example", to: .office, today: today)
+        let moderator = school.person(.moderator).account
+        let cases = CaseOpenings(senco, connection)
+        try cases.open([school.pupils[0].id(in: school)], to: moderator, until: today + 30, today: today)
+        return [
+          "invitation": invitation.id.text,
+          "opening": try cases.open(to: moderator, on: today).first?.id.text ?? "",
+        ]
+      }
+    }
+  }
+
+  static func placeholders(of path: String) -> [String] {
+    path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().prefix { $0 != "}" }) }
+  }
+
+  /// Whether a placeholder holds a record of one school.
+  static func isRecord(_ placeholder: String) -> Bool { placeholder != "urn" && shared[placeholder] == nil }
+
+  /// The address of a route with `school`'s number, and with records of `owner`; nil where the walk knows no sample.
+  func address(of route: Route, in school: SampleSchool, recordsOf owner: SampleSchool) -> String? {
+    var address = ""
+    for step in route.path.split(separator: "/") {
+      guard step.hasPrefix("{"), let end = step.firstIndex(of: "}") else {
+        address += "/\(step)"
+        continue
+      }
+      let name = String(step[step.index(after: step.startIndex)..<end])
+      let place = name == "urn" ? school : owner
+      guard let value = Self.shared[name] ?? Self.kept(name, in: place) ?? made[place.urn]?[name] else { return nil }
+      address += "/\(value)\(step[step.index(after: end)...])"
+    }
+    return address.isEmpty ? "/" : address
+  }
+}
