@@ -46,6 +46,7 @@ struct StaffComparison {
       preview.warnings.append(
         ImportWarning(message: "Your role may not see or set pay, so rates are left out. Finance can import them."))
     }
+    warnOfAssumedDays()
     for staff in file.staff { compare(staff) }
     listMissing()
     preview.refused.sort { $0.row < $1.row }
@@ -54,6 +55,12 @@ struct StaffComparison {
 
   /// From when a rate of the file holds where it does not say: with somebody new, from when they work here.
   func rateFrom(_ staff: IncomingStaff, joined: Day? = nil) -> Day { staff.rateFrom ?? joined ?? days.effective }
+
+  /// From when somebody new works here, where the file does not say. A school's first list is of those who are there
+  /// already: long enough for groups of the two years before to be brought in too.
+  private var assumedFrom: Day {
+    days.given ?? (kept.members.isEmpty ? Day(days.yearStart.year - 2, 9, 1)! : days.yearStart)
+  }
 
   private mutating func compare(_ staff: IncomingStaff) {
     guard let name = staff.name else { return compareRoleRate(staff) }
@@ -84,7 +91,8 @@ struct StaffComparison {
         RefusedCell(row: staff.row, column: file.column(.role), message: "Somebody new needs a role."))
       return
     }
-    let from = staff.from ?? min(days.given ?? days.yearStart, staff.until ?? days.yearStart)
+    let assumed = assumedFrom
+    let from = staff.from ?? min(assumed, staff.until ?? assumed)
     note(role)
     var changes = [
       FieldChange(StaffField.name.title, to: staff.name!), FieldChange(StaffField.role.title, to: role),
@@ -96,7 +104,7 @@ struct StaffComparison {
     say(.weeks, staff.weeks.map(String.init))
     say(.from, from.iso)
     say(.until, staff.until?.iso)
-    if kept.mayRates { say(.rate, staff.rate?.words, begins: rateFrom(staff, joined: from)) }
+    if kept.mayRates { say(.rate, staff.rate?.words, begins: rateFrom(staff, joined: max(from, days.yearStart))) }
     preview.new.append(ImportItem(row: staff.row, what: words(staff.name!, role), changes: changes))
     acts.append(.add(staff, role: role, from: from))
   }
@@ -176,6 +184,15 @@ struct StaffComparison {
       ImportWarning(
         message: "The role “\(role)” is new here. Its hours are counted with: "
           + "\(PayRole.Kind(roleNamed: role).name.lowercased())."))
+  }
+
+  private mutating func warnOfAssumedDays() {
+    guard kept.members.isEmpty, file.staff.contains(where: { $0.name != nil && $0.from == nil }) else { return }
+    preview.warnings.append(
+      ImportWarning(
+        message:
+          "The file does not say since when these people work here. This is the first list, so they are taken to be "
+          + "here since \(assumedFrom.words)."))
   }
 
   private mutating func listMissing() {

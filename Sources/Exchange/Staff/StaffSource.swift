@@ -42,7 +42,7 @@ private struct StaffWriting {
           StaffDetails(
             name: incoming.name!, role: roles[Folding.fold(role)]!, weeklyMinutes: incoming.weeklyMinutes,
             weeks: incoming.weeks, span: Span(from, incoming.until)!))
-        try pay(id, incoming, from: comparison.rateFrom(incoming, joined: from))
+        try pay(id, incoming, from: comparison.rateFrom(incoming, joined: max(from, comparison.days.yearStart)))
       case .change(let member, let incoming, let changesRow, let changesPay):
         if changesRow {
           let role = incoming.role.flatMap { roles[Folding.fold($0)] } ?? member.role
