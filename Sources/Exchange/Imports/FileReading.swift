@@ -19,6 +19,7 @@ enum FileReading {
     _ progress: @Sendable (Int, Int) -> Void
   ) throws -> Result {
     do {
+      if kind == .map { return try readMap(file) }
       if kind == .pupils, FileKind(file.bytes) == .xml {
         let pupils = try TransferFile.read(file.bytes, on: today, progress)
         return Result(source: PupilSource(file: pupils), rowCount: pupils.pupils.count)
@@ -51,14 +52,33 @@ enum FileReading {
         PupilSource(file: try PupilListReader.read(table, mapping, counted))
       case .staff: StaffSource(file: try StaffListReader.read(table, mapping, counted))
       case .calendar: CalendarSource(file: try CalendarListReader.read(table, mapping, counted))
+      case .groups, .map: GroupSource(file: try GroupListReader.read(table, mapping, counted))
       }
     return Result(source: source, table: table, mapping: mapping, rowCount: rows)
+  }
+
+  private static func readMap(_ file: ImportFile) throws -> Result {
+    let map = try MapTableReader.read(try mapParts(of: file).map(\.grid))
+    return Result(source: MapSource(map: map), rowCount: map.cells.count)
   }
 
   /// The sheets or tables of a file; refuses one whose name says that it is something else.
   private static func parts(of file: ImportFile) throws -> [TableFile.Part] {
     try refuseDisguise(file)
     return try TableFile.parts(file.bytes)
+  }
+
+  /// A map also comes as HTML or text with tabs, as it is pasted.
+  private static func mapParts(of file: ImportFile) throws -> [TableFile.Part] {
+    let kind = FileKind(file.bytes)
+    let isPaste = file.ending == nil || file.ending == "txt" || file.ending == "html" || file.ending == "htm"
+    if kind == .html || (kind == .other && isPaste) {
+      let text = TextDecoding.decode(file.bytes).text
+      if kind == .html || text.contains("\t") || text.contains("<table") {
+        return [TableFile.Part(name: "Pasted", grid: try PastedTable().grid(text))]
+      }
+    }
+    return try parts(of: file)
   }
 
   private static func refuseDisguise(_ file: ImportFile) throws {

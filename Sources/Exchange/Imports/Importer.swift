@@ -89,6 +89,7 @@ extension ImportKind {
     case .pupils: .pupils
     case .staff: .staff
     case .calendar: .school
+    case .groups, .map: .groups
     }
   }
 }

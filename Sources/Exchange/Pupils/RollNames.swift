@@ -13,6 +13,8 @@ struct RollNames {
     /// `r` of `Aidan O'Rourke`, `bj` of `Bell-Jones`.
     let initials: String
 
+    func isHere(during span: Span) -> Bool { Span(pupil.joinedOn, pupil.leftOn)?.overlaps(span) ?? false }
+
     /// `Amina Hussain (Year 3, 3B)`.
     var words: String { "\(pupil.fullName) (\([year.name, className].compactMap(\.self).joined(separator: ", ")))" }
   }
@@ -21,12 +23,11 @@ struct RollNames {
   private let placesByID: [ID<Pupil>: Int]
   private let placesByUPN: [UPN: Int]
 
-  /// Those who are on the roll on some of these days; with their year and class on the last day that they share.
-  init(_ kept: [KeptPupil], from: Day, until: Day) {
-    entries = kept.compactMap { kept in
+  /// Everybody who is or was on the roll, with their year and class on `day` or on the day of theirs that is nearest to it.
+  init(_ kept: [KeptPupil], on day: Day) {
+    entries = kept.map { kept in
       let pupil = kept.pupil
-      if pupil.joinedOn > until || (pupil.leftOn ?? until) < from { return nil }
-      let day = max(pupil.joinedOn, min(pupil.leftOn ?? until, until))
+      let day = max(pupil.joinedOn, min(pupil.leftOn ?? day, day))
       var forenames: [String] = []
       for name in [pupil.calledName, pupil.forename, String(pupil.forename.prefix { !$0.isWhitespace })] {
         let folded = Folding.fold(name)

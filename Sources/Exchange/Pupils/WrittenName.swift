@@ -51,11 +51,16 @@ extension RollNames {
 
   /// `years` is where the name stands: evidence, not proof. A full name decides; less than that only where it fits one
   /// child of those years; a mere likeness is asked.
-  func find(_ name: WrittenName, years: [YearGroup] = [], className: String? = nil) -> Found {
+  func find(
+    _ name: WrittenName, years: [YearGroup] = [], className: String? = nil, birthDay: Day? = nil, during span: Span
+  ) -> Found {
     if name.words.isEmpty { return .none }
     let wanted = name.year.map { [$0] } ?? years
-    var matches = entries.compactMap { entry in fit(name.words, entry).map { (entry: entry, fit: $0) } }
-    if matches.isEmpty { return alike(name, wanted) }
+    let there = entries.filter {
+      $0.isHere(during: span) && (birthDay == nil || $0.pupil.birthDay == birthDay)
+    }
+    var matches = there.compactMap { entry in fit(name.words, entry).map { (entry: entry, fit: $0) } }
+    if matches.isEmpty { return alike(name, wanted, there) }
     if let className = name.className ?? className {
       let same = matches.filter { Folding.fold($0.entry.className ?? "") == Folding.fold(className) }
       if !same.isEmpty { matches = same }
@@ -123,10 +128,10 @@ extension RollNames {
   }
 
   /// Names that differ in a letter or two, those of the wanted years first.
-  private func alike(_ name: WrittenName, _ wanted: [YearGroup]) -> Found {
+  private func alike(_ name: WrittenName, _ wanted: [YearGroup], _ there: [Entry]) -> Found {
     let all = name.words.joined(separator: " ")
     let most = all.count < 5 ? 1 : 2
-    let near = entries.compactMap { entry -> (entry: Entry, distance: Int)? in
+    let near = there.compactMap { entry -> (entry: Entry, distance: Int)? in
       let names = entry.forenames.flatMap { forename in
         name.words.count == 1
           ? [forename]

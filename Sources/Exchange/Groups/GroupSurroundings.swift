@@ -1,0 +1,90 @@
+import Domain
+import SQL
+import Store
+
+/// Everything of a school that a file of groups can name.
+struct GroupSurroundings {
+  let headings: [Heading]
+  let types: [ProvisionType]
+  let streams: [FundingStream]
+  let staff: [StaffMember]
+  let roll: RollNames
+  let kept: [KeptGroup]
+
+  init(_ asking: ImportAsking, _ connection: any Connection) throws {
+    let catalogue = Catalogue(asking.viewer, connection)
+    headings = try catalogue.headings()
+    types = try catalogue.types()
+    streams = try catalogue.streams()
+    staff = try Staff(asking.viewer, connection).list()
+    roll = RollNames(try Pupils(asking.viewer, connection).kept(), on: asking.days.known)
+    kept = try Groups(asking.viewer, connection).kept()
+  }
+
+  func name(of staff: ID<StaffMember>) -> String { self.staff.first { $0.id == staff }?.name ?? "" }
+  func stream(named name: String) -> FundingStream? {
+    let folded = Folding.fold(name)
+    if let stream = streams.first(where: { Folding.fold($0.name) == folded }) { return stream }
+    let ofKind = streams.filter { Folding.fold($0.kind.rawValue) == folded || Self.words[$0.kind]!.contains(folded) }
+    return ofKind.count == 1 ? ofKind[0] : nil
+  }
+
+  private static let words: [FundingStream.Kind: Set<String>] = [
+    .sen: ["sen", "send", "notional sen", "sen budget"], .eal: ["eal", "emag"],
+    .pupilPremium: ["pp", "pupil premium", "ppg"],
+    .topUp: ["top up", "topup", "high needs", "ehcp", "element 3"], .other: ["other"],
+  ]
+}
+
+/// A group whose every name has been found, ready to be compared with those that are kept.
+struct PlannedGroup {
+  let incoming: IncomingGroup
+  var details: GroupDetails
+  /// A heading that the school has not yet, by its name.
+  var newHeading: String?
+  let heading: String
+  /// The name of the type that it runs.
+  var type: String?
+  var schedule: Schedule?
+  var leads: [NewLead] = []
+  var members: [Member] = []
+  var offers: [ImportOffer] = []
+
+  struct Member {
+    let member: NewMember
+    let name: String
+    /// As the file has it, where that is not the whole name.
+    let written: String?
+  }
+
+  var row: Int { incoming.rows[0] }
+}
+
+/// Questions that a file raises, each asked once, with their answers.
+struct Questions {
+  let answers: [String: String]
+  private(set) var asked: [UnsureItem] = []
+
+  init(_ answers: [String: String]) { self.answers = answers }
+
+  /// The answer to a question; nil where it is still to be given.
+  mutating func answer(
+    _ key: String, row: Int, column: String, what: String, _ question: String, _ candidates: [UnsureItem.Candidate],
+    mayBeNew: Bool = false
+  ) -> String? {
+    let possible = candidates.map(\.id) + ["skip"] + (mayBeNew ? ["new"] : [])
+    if let answer = answers[key], possible.contains(answer) { return answer }
+    if !asked.contains(where: { $0.key == key }) {
+      asked.append(
+        UnsureItem(
+          key: key, row: row, column: column, what: what, question: question, candidates: candidates,
+          mayBeNew: mayBeNew))
+    }
+    return nil
+  }
+
+  /// The same words give the same key wherever they stand, so that they are asked about once.
+  static func key(_ kind: String, _ words: String...) -> String {
+    ([kind] + words.map { Folding.fold($0).replacing(" ", with: "-") }.filter { !$0.isEmpty }).joined(separator: "-")
+  }
+}
