@@ -58,6 +58,9 @@ import Testing
     #expect(page.text.contains("No pupils match"))
     page = try await browser.follow("Show everybody on the roll")
     #expect(names(page).count == 4)
+    page = try await browser.press("Show", ["on": "last Easter"])
+    #expect(page.status == 422 && page.value("on") == "last Easter" && names(page).count == 4)
+    #expect(page.problems == ["“last Easter” is no day that we know. Write it like 2 September 2026."])
     page = try await browser.open("\(list)?on=2025-08-31")
     #expect(page.text.contains("No pupils match"))
   }

@@ -24,11 +24,11 @@ enum PupilList {
       let mayBeFirst = rows.isEmpty && !filter.isFiltering && search == nil
       return (rows, classes, try mayBeFirst && pupils.list(PupilFilter(presence: .everyone), on: day).isEmpty)
     }
-    return visit.page(
-      PupilsPage(
-        school: school, rows: rows, filter: filter, classes: classes, today: visit.today, search: search,
-        token: visit.formToken, seesNeeds: viewer.may(.see, .needs), mayAdd: viewer.may(.do, .pupils),
-        isOwnOnly: !viewer.mayAll(.see, .pupils), isFirst: isFirst))
+    let page = PupilsPage(
+      school: school, rows: rows, filter: filter, classes: classes, today: visit.today, search: search,
+      token: visit.formToken, seesNeeds: viewer.may(.see, .needs), mayAdd: viewer.may(.do, .pupils),
+      isOwnOnly: !viewer.mayAll(.see, .pupils), isFirst: isFirst)
+    return visit.page(page, status: page.hasErrors ? .unprocessableContent : .ok)
   }
 
   /// `GET …/pupils/export`: the same list as a file, with what the viewer may see. It leaves a line of history.

@@ -14,6 +14,8 @@ struct PupilListFilter: Sendable, Equatable {
   var flag: PupilFlags?
   /// The day on which the list is true; nil: today.
   var day: Day?
+  /// What was typed for a day and is none.
+  var unreadDay: String?
 
   init() {}
 
@@ -25,7 +27,10 @@ struct PupilListFilter: Sendable, Equatable {
     status = visit.query("status").flatMap(SENStatus.init(rawValue:))
     need = visit.query("need").flatMap(NeedType.coded)
     flag = visit.query("flag").flatMap(PupilListFilter.flag)
-    day = visit.query("on").flatMap { Day(typed: $0) }
+    if let typed = visit.query("on") {
+      day = Day(typed: typed)
+      unreadDay = day == nil ? typed : nil
+    }
   }
 
   var isFiltering: Bool { self != PupilListFilter() }

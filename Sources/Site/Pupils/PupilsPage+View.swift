@@ -7,7 +7,7 @@ extension PupilsPage {
   var body: HTML {
     if isFirst { return "\(header)\(firstSteps)" }
     return """
-      \(header)\(tiles)\(filterBar)\
+      \(refusals.summary)\(header)\(tiles)\(filterBar)\
       \(FilterBox(
         "Find a pupil", of: "pupils", noun: "pupils",
         search: FilterBox.Search(to: filter.address(Way.pupilSearch(school)), token: token, value: search ?? "")))\
@@ -83,12 +83,12 @@ extension PupilsPage {
       \(if: seesNeeds, needFields)\
       \(select("flag", "Flag", "Any", flags.map { Choice(PupilListFilter.code($0.flag), $0.name) }, filter.flag.map(PupilListFilter.code)))\
       \(Details(
-        "Leavers, past days", isOpen: filter.presence != .onRoll || filter.day != nil,
+        "Leavers, past days", isOpen: filter.presence != .onRoll || filter.day != nil || hasErrors,
         body: """
           \(Select(
             Field("show", "Who"), PupilFilter.Presence.allCases.map { Choice($0.rawValue, PupilListFilter.words($0)) },
             selected: filter.presence.rawValue))\
-          \(DateInput(Field("on", "As it was on"), value: filter.day?.words ?? ""))
+          \(DateInput(Field("on", "As it was on", error: refusals["on"]), value: filter.day?.words ?? filter.unreadDay ?? ""))
           """))
       """
   }

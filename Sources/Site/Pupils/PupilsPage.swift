@@ -22,10 +22,17 @@ struct PupilsPage: Page {
   /// Whether the school has any pupil at all, on the roll or not.
   let isFirst: Bool
 
+  /// Why the day cannot be taken; the list is then today's.
+  var refusals: Refusals {
+    guard let typed = filter.unreadDay else { return Refusals() }
+    return Refusals([.invalid("“\(typed)” is no day that we know. Write it like 2 September 2026.", field: "on")])
+  }
+
   var title: String { "Pupils" }
   var trail: [Components.Link] { [Link(school.name, Way.school(school))] }
   var part: Part? { .pupils }
   var isWide: Bool { true }
+  var hasErrors: Bool { !refusals.isEmpty }
   var printNote: String? { "\(school.name), pupils: \(filter.words(classes: classes)). As it was on \(day.words)." }
 
   init(
@@ -50,10 +57,15 @@ struct PupilsPage: Page {
     let today = PupilExamples.today
     var watched = PupilListFilter()
     watched.flag = .watch
+    var unread = PupilListFilter()
+    unread.unreadDay = "last Easter"
     return [
       PupilsPage(
         school: PupilExamples.school, rows: PupilExamples.rows, filter: PupilListFilter(), classes: ["1C", "3A", "5B"],
         today: today, token: "example", seesNeeds: true, mayAdd: true),
+      PupilsPage(
+        school: PupilExamples.school, rows: PupilExamples.rows, filter: unread, classes: [], today: today,
+        token: "example", seesNeeds: true, mayAdd: false),
       PupilsPage(
         school: PupilExamples.school, rows: [], filter: watched, classes: ["1C", "3A", "5B"], today: today,
         token: "example", seesNeeds: true, mayAdd: true),
