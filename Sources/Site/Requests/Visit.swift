@@ -51,12 +51,11 @@ struct Visit: Sendable {
   func parameter(_ name: String) -> String? { parameters.get(name) }
 
   /// An item of the address's query; nil when absent or blank.
-  func query(_ name: String) -> String? {
-    request.uri.queryParameters[Substring(name)].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
-  }
+  func query(_ name: String) -> String? { queries(name).first }
 
+  /// Every value of it. A browser writes a blank in a form as `+`, so the query is read as a form is.
   func queries(_ name: String) -> [String] {
-    request.uri.queryParameters[values: Substring(name)].map(String.init).filter { !$0.isEmpty }
+    request.uri.query.map { SentForm(urlEncoded: $0).all(name) } ?? []
   }
 
   func read<Value: Sendable>(
