@@ -86,7 +86,7 @@ extension AccountPage {
       session.isThis
         ? "This one"
         : .html(
-          PostButton("End \(session.browser)", to: Way.endSession(session.id), token: token).html),
+          RowButton("End", session.browser, to: Way.endSession(session.id), token: token).html),
     ]
   }
 }
@@ -101,5 +101,31 @@ struct NewPassword: Component {
     \(TextInput(Field("new-password", "New password", hint: "At least 12 characters. Three or four words that do not belong together work well.", error: refusals["new-password"]), kind: .password, autocomplete: "new-password"))\
     \(TextInput(Field("again", "The same once more", error: refusals["again"]), kind: .password, autocomplete: "new-password"))
     """
+  }
+}
+
+/// A form of one button in a row of a table: for those who cannot see the row the button says what it is about.
+struct RowButton: Component {
+  let label: String
+  let about: String
+  let address: Address
+  let token: String
+  let style: ButtonStyle
+
+  init(_ label: String, _ about: String, to address: Address, token: String, style: ButtonStyle = .quiet) {
+    self.label = label
+    self.about = about
+    self.address = address
+    self.token = token
+    self.style = style
+  }
+
+  var html: HTML {
+    Form(
+      to: address, token: token,
+      body: """
+        <button type="submit" class="button \(style.rawValue)">\(label)<span class="unseen">: \(about)</span></button>
+        """
+    ).html
   }
 }

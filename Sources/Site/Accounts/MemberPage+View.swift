@@ -20,7 +20,7 @@ extension MemberPage {
   private func row(_ role: RoleRow) -> [DataTable.Cell] {
     let end: DataTable.Cell =
       if let address = role.end {
-        .html(PostButton("End \(role.name) at once", to: address, token: token, style: .danger).html)
+        .html(RowButton("End at once", role.name, to: address, token: token, style: .danger).html)
       } else {
         .html(role.isOver ? StatusTag(.ended).html : .empty)
       }
@@ -66,15 +66,25 @@ extension MemberPage {
   private func row(_ row: CaseRow) -> [DataTable.Cell] {
     [
       .text(row.pupil), .text(row.dates), .text(row.openedBy),
-      .html(PostButton("Close", to: row.close, token: token).html),
+      .html(RowButton("Close", row.pupil, to: row.close, token: token).html),
     ]
   }
 
   private func picker(_ cases: Cases) -> HTML {
     """
-    <div class="scrolling">\(Checkboxes(Field("pupil", "Pupils", error: refusals["pupil"]), cases.pupils, selected: cases.chosen))</div>\
+    <fieldset class="field\(if: refusals["pupil"] != nil, " wrong")"><legend>Pupils</legend>\
+    \(if: refusals["pupil"], { "<p class=\"error\"><span class=\"unseen\">Error: </span>\($0)</p>" })\
+    \(if: cases.pupils.count > 12, FilterBox("Find a pupil", of: "pupils", noun: "pupils").html)\
+    <ul class="long picking" id="pupils" tabindex="0" aria-label="Pupils">\(each: cases.pupils.enumerated(), { "<li>\(box($0.offset, $0.element, cases))</li>" })</ul></fieldset>\
     \(DateInput(Field("cases-until", "Open until", hint: "The last day. Three months at most; it can be done again.", error: refusals["cases-until"]), value: cases.lastDay))\
     \(Button("Open these cases", style: .quiet))
     """
+  }
+
+  /// The first has the field's own id, so that the error summary lands on it.
+  private func box(_ place: Int, _ pupil: Choice, _ cases: Cases) -> Checkbox {
+    Checkbox(
+      Field("pupil", pupil.label, id: place == 0 ? "pupil" : "pupil-\(place + 1)"), value: pupil.value,
+      isChosen: cases.chosen.contains(pupil.value))
   }
 }

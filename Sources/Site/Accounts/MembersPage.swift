@@ -67,8 +67,8 @@ struct MembersPage: Page {
       .text(one.email), .text(one.role), .html(StatusTag(one.status).html), .text(one.detail),
       .html(
         """
-        <div class="buttons">\(if: one.issue, { PostButton("New link", to: $0, token: token).html })\
-        \(if: one.withdraw, { PostButton("Withdraw", to: $0, token: token).html })</div>
+        <div class="buttons">\(if: one.issue, { RowButton("New link", one.email, to: $0, token: token).html })\
+        \(if: one.withdraw, { RowButton("Withdraw", one.email, to: $0, token: token).html })</div>
         """),
     ]
   }

@@ -6,9 +6,13 @@ extension SignInPage {
   var body: HTML {
     """
     \(refusals.summary)\(PageHeader(title))\(if: notice, { InsetText("<p>\($0)</p>").html })\
-    \(Form(to: Way.signIn, token: token, body: form))\
-    <p><a href="\(Way.forgotten)">I have forgotten my password</a></p>\
-    \(if: !ways.isEmpty, demonstration)
+    \(if: ways.isEmpty, password, else: "\(demonstration)<h2>With your own account</h2>\(password)")
+    """
+  }
+
+  private var password: HTML {
+    """
+    \(Form(to: Way.signIn, token: token, body: form))<p><a href="\(Way.forgotten)">I have forgotten my password</a></p>
     """
   }
 
