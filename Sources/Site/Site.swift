@@ -28,6 +28,8 @@ package struct Site: Sendable {
     HelpRoutes.routes(&routes)
     DevelopmentRoutes.routes(&routes)
     PupilRoutes.routes(&routes)
+    GroupRoutes.routes(&routes)
+    CatalogueRoutes.routes(&routes)
     MapRoutes.routes(&routes)
     return routes
   }

@@ -6,7 +6,8 @@ package struct GroupClashes: Sendable {
   package let pupils: [PupilTwice]
   package let lessons: [Lesson]
 
-  package var isEmpty: Bool { adults.isEmpty && pupils.isEmpty && lessons.isEmpty }
+  package var count: Int { adults.count + pupils.count + lessons.count }
+  package var isEmpty: Bool { count == 0 }
 
   /// When a clash first happens, and then every week, or every other.
   package struct Time: Hashable, Sendable {

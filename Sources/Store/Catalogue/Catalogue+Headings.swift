@@ -50,16 +50,23 @@ extension Catalogue {
       "moved", "heading", id.text, by: viewer, before: ["place": "\(index + 1)"], after: ["place": "\(other + 1)"])
   }
 
+  /// The headings under which types or groups stand.
+  package func usedHeadings() throws -> Set<ID<Heading>> {
+    try viewer.must(.see, .catalogue)
+    return Set(
+      try connection.rows(
+        """
+        SELECT heading_id FROM provision_types WHERE organisation_id = \(organisation)
+        UNION SELECT heading_id FROM groups WHERE organisation_id = \(organisation)
+        """
+      ) { $0.id(0) })
+  }
+
   /// Refuses a heading under which types or groups stand.
   package func removeHeading(_ id: ID<Heading>) throws {
     try viewer.must(.do, .catalogue)
     let old = try heading(id)
-    let isUsed = try connection.exists(
-      """
-      SELECT 1 FROM provision_types WHERE organisation_id = \(organisation) AND heading_id = \(id)
-      UNION ALL SELECT 1 FROM groups WHERE organisation_id = \(organisation) AND heading_id = \(id) LIMIT 1
-      """)
-    if isUsed {
+    if try usedHeadings().contains(id) {
       throw Refusal.invalid("“\(old.name)” cannot be removed while provision stands under it. Move that first.")
     }
     try connection.run("DELETE FROM headings WHERE organisation_id = \(organisation) AND id = \(id)")

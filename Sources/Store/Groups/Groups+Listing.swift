@@ -11,6 +11,17 @@ package struct GroupLine: Sendable {
   package let memberCount: Int
   /// Those of its pupils on that day; where it has none, those that it is for.
   package let years: [YearGroup]
+
+  package init(
+    group: Group, heading: String, schedule: Schedule?, leads: [LeadLine], memberCount: Int, years: [YearGroup]
+  ) {
+    self.group = group
+    self.heading = heading
+    self.schedule = schedule
+    self.leads = leads
+    self.memberCount = memberCount
+    self.years = years
+  }
 }
 
 /// Who leads a group, in words.

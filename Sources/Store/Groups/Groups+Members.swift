@@ -8,14 +8,22 @@ extension Groups {
     _ pupils: [ID<Pupil>], to id: ID<Group>, from day: Day, until: Day? = nil, stream: ID<FundingStream>? = nil,
     weight: Int = 1
   ) throws {
-    let group = try changing(id)
     let wanted = try Groups.wanted(from: day, until: until)
-    let roll = try roll(of: pupils)
-    let members = pupils.map { pupil in
-      let first = max(day, roll[pupil]?.span.from ?? day)
-      return NewMember(pupil, stream: stream, weight: weight, span: Span(first, wanted.until) ?? wanted)
+    try addMembers(pupils.map { NewMember($0, stream: stream, weight: weight, span: wanted) }, to: id)
+  }
+
+  /// The same where each has a funding stream, a weight or days of their own.
+  package func addMembers(_ members: [NewMember], to id: ID<Group>) throws {
+    let group = try changing(id)
+    let roll = try roll(of: members.map(\.pupil))
+    let fitted = members.map { member in
+      var member = member
+      if let wanted = member.span, let first = roll[member.pupil]?.span.from, first > wanted.from {
+        member.span = Span(first, wanted.until) ?? wanted
+      }
+      return member
     }
-    try insert(members, into: group)
+    try insert(fitted, into: group)
     try touch(id)
   }
 

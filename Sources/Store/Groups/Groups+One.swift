@@ -18,6 +18,21 @@ package struct WholeGroup: Sendable {
 
   /// Whether this is confidential provision that the viewer may not know.
   package let isMasked: Bool
+
+  package init(
+    group: Group, heading: String, type: String?, schedules: [DatedSchedule], leads: [LeadLine], items: [GroupItem],
+    places: [PlaceLine], hiddenPlaces: Int, isMasked: Bool
+  ) {
+    self.group = group
+    self.heading = heading
+    self.type = type
+    self.schedules = schedules
+    self.leads = leads
+    self.items = items
+    self.places = places
+    self.hiddenPlaces = hiddenPlaces
+    self.isMasked = isMasked
+  }
 }
 
 /// A pupil's place, with what a page needs to say whose it is.
@@ -30,6 +45,19 @@ package struct PlaceLine: Sendable {
   /// The pupil's last day on the roll; nil: still here.
   package let leftOn: Day?
   package let stream: FundingStream?
+
+  package init(
+    place: GroupMember, forename: String, surname: String, birthDay: Day, yearShift: Int, leftOn: Day?,
+    stream: FundingStream?
+  ) {
+    self.place = place
+    self.forename = forename
+    self.surname = surname
+    self.birthDay = birthDay
+    self.yearShift = yearShift
+    self.leftOn = leftOn
+    self.stream = stream
+  }
 
   package var fullName: String { "\(forename) \(surname)" }
   package var listName: String { "\(surname), \(forename)" }

@@ -13,6 +13,20 @@ package struct HistoryLine: Sendable {
   package let pupil: ID<Pupil>?
   package let before: [String: String]
   package let after: [String: String]
+
+  package init(
+    at: Date, actor: String, act: String, noun: String, nounID: String, pupil: ID<Pupil>?, before: [String: String],
+    after: [String: String]
+  ) {
+    self.at = at
+    self.actor = actor
+    self.act = act
+    self.noun = noun
+    self.nounID = nounID
+    self.pupil = pupil
+    self.before = before
+    self.after = after
+  }
 }
 
 extension Connection {

@@ -1,0 +1,78 @@
+import Domain
+import Hummingbird
+import Store
+
+/// The acts on types of provision.
+enum TypeActs {
+  /// `GET …/catalogue/types/new`
+  static func new(_ visit: Visit) async throws -> Response {
+    var form = TypeForm()
+    form.heading = visit.query("heading") ?? ""
+    return visit.page(try await page(visit, new: form))
+  }
+
+  /// `POST …/catalogue/types/new`
+  static func add(_ visit: Visit) async throws -> Response {
+    let form = TypeForm(visit.form)
+    return try await visit.answering {
+      let (heading, details) = try form.read()
+      let id = try await visit.write {
+        try Catalogue(visit.viewer, $0).addType(form.name, under: heading, details)
+      }
+      return visit.redirect(to: Way.type(id, visit.here), saying: .added)
+    } again: { try await page(visit, new: form, refusals: $0) }
+  }
+
+  /// `GET …/catalogue/types/{type}/change`
+  static func show(_ visit: Visit) async throws -> Response {
+    let id = try visit.id("type", ProvisionType.self)
+    return visit.page(try await page(visit, id, nil))
+  }
+
+  /// `POST …/catalogue/types/{type}/change`
+  static func change(_ visit: Visit) async throws -> Response {
+    let id = try visit.id("type", ProvisionType.self)
+    let form = TypeForm(visit.form)
+    let version = visit.form["version"].flatMap { Int($0) } ?? 0
+    return try await visit.answering {
+      let (heading, details) = try form.read()
+      try await visit.write {
+        try Catalogue(visit.viewer, $0)
+          .changeType(id, name: form.name, heading: heading, details, version: version)
+      }
+      return visit.redirect(to: Way.type(id, visit.here), saying: .saved)
+    } again: { refusals in
+      try await page(visit, id, form, refusals, isConflict: refusals.all.contains { $0.kind == .conflict })
+    }
+  }
+
+  /// `POST …/catalogue/types/{type}/archive`: no longer offered, or offered again.
+  static func archive(_ visit: Visit) async throws -> Response {
+    let id = try visit.id("type", ProvisionType.self)
+    let version = visit.form["version"].flatMap { Int($0) } ?? 0
+    let isArchived = visit.form["archived"] != "no"
+    try await visit.write { try Catalogue(visit.viewer, $0).archiveType(id, isArchived, version: version) }
+    return visit.redirect(to: Way.type(id, visit.here), saying: .saved)
+  }
+
+  private static func page(
+    _ visit: Visit, new form: TypeForm, refusals: Refusals = .none
+  ) async throws -> TypeFormPage {
+    let headings = try await visit.read { try Catalogue(visit.viewer, $0).headings() }
+    return TypeFormPage(
+      new: form, headings: headings, viewer: visit.viewer, school: visit.here, token: visit.formToken,
+      refusals: refusals)
+  }
+
+  private static func page(
+    _ visit: Visit, _ id: ID<ProvisionType>, _ form: TypeForm?, _ refusals: Refusals = .none, isConflict: Bool = false
+  ) async throws -> TypeFormPage {
+    let (type, headings) = try await visit.read { connection in
+      let catalogue = Catalogue(visit.viewer, connection)
+      return (try catalogue.type(id), try catalogue.headings())
+    }
+    return TypeFormPage(
+      type, form ?? TypeForm(type), headings: headings, viewer: visit.viewer, school: visit.here,
+      token: visit.formToken, refusals: refusals, isConflict: isConflict)
+  }
+}

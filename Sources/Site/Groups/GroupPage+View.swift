@@ -1,0 +1,103 @@
+import Components
+import Domain
+import Markup
+
+extension GroupPage {
+  var body: HTML {
+    """
+    \(PageHeader(title, kicker: heading, lede: lede, actions: actions))\
+    \(TagList(tags))\
+    \(if: !clashes.items.isEmpty, warning)\
+    \(SummaryList(rows))\
+    \(if: isMasked, hidden, else: parts)\
+    \(if: cost, \.html)\
+    \(if: !further.isEmpty, furtherActs)\
+    \(if: !history.isEmpty, changes)
+    """
+  }
+
+  private var warning: HTML {
+    NotificationBanner(
+      .warning, clashes.items.count == 1 ? "There is a clash." : "There are \(clashes.items.count) clashes.",
+      detail: clashes.html(token: token)
+    ).html
+  }
+
+  private var hidden: HTML {
+    InsetText("<p>What this is, and whom it is for, is kept by those alone who may know of it. \(otherPlaces ?? "")</p>")
+      .html
+  }
+
+  private var parts: HTML { "\(leadsPart)\(placesPart)\(itemsPart)" }
+
+  private var leadsPart: HTML {
+    let columns: [DataTable.Column] =
+      [.init("Name"), .init("Role"), .init("Share of their time"), .init("From, until")]
+      + (addLead == nil ? [] : [.init("Change", isUnseen: true)])
+    let table: HTML =
+      leads.isEmpty
+      ? "<p class=\"soft\">Nobody leads it yet, so that it costs no time.</p>"
+      : DataTable("Who leads it", showsCaption: false, columns: columns, rows: leads.map(cells)).html
+    return section("leads", "Who leads it", addLead, table)
+  }
+
+  private func cells(_ lead: Lead) -> [DataTable.Cell] {
+    [.html(name(lead.name, isOver: lead.isOver)), .text(lead.role), .text(lead.share), .text(lead.dates)]
+      + change(lead.change, lead.name)
+  }
+
+  private var placesPart: HTML {
+    let columns: [DataTable.Column] =
+      [.init("Pupil"), .init("Year"), .init("From, until"), .init("Paid from")]
+      + (addPupils == nil ? [] : [.init("Change", isUnseen: true)])
+    let table: HTML =
+      places.isEmpty
+      ? (otherPlaces == nil ? "<p class=\"soft\">No pupil is in it.</p>" : .empty)
+      : DataTable("Pupils", showsCaption: false, columns: columns, rows: places.map(cells)).html
+    return section("pupils", "Pupils", addPupils, "\(table)\(if: otherPlaces, { "<p>\($0)</p>" })")
+  }
+
+  private func cells(_ place: Place) -> [DataTable.Cell] {
+    let link: HTML = """
+      <a href="\(place.pupil)">\(place.name)</a>\(if: place.isOver, " \(StatusTag(.ended))")
+      """
+    return [.html(link), .text(place.year), .text(place.dates), .text(place.stream)] + change(place.change, place.name)
+  }
+
+  private var itemsPart: HTML {
+    if items.isEmpty, addItem == nil { return .empty }
+    let columns: [DataTable.Column] =
+      [.init("Item"), .init("Cost", .number), .init("On")]
+      + (addItem == nil ? [] : [.init("Change", isUnseen: true)])
+    let table: HTML =
+      items.isEmpty
+      ? "<p class=\"soft\">Nothing was bought for it.</p>"
+      : DataTable(
+        "Bought for it", showsCaption: false, columns: columns,
+        rows: items.map { [.text($0.name), .text($0.cost), .text($0.day)] + change($0.change, $0.name) }
+      ).html
+    return section("items", "Bought for it", addItem, table)
+  }
+
+  private func section(_ id: String, _ title: String, _ add: Components.Link?, _ body: HTML) -> HTML {
+    """
+    <section aria-labelledby="\(id)"><div class="section-head"><h2 id="\(id)">\(title)</h2>\
+    \(if: add, { LinkButton($0.label, $0.address, style: .quiet).html })</div>\(body)</section>
+    """
+  }
+
+  private func name(_ name: String, isOver: Bool) -> HTML { "\(name)\(if: isOver, " \(StatusTag(.ended))")" }
+
+  private func change(_ address: Address?, _ name: String) -> [DataTable.Cell] {
+    guard let address else { return [] }
+    return [.html("<a href=\"\(address)\">Change<span class=\"unseen\"> \(name)</span></a>")]
+  }
+
+  private var furtherActs: HTML {
+    """
+    <h2>Later</h2>\(ButtonRow(further.map { LinkButton($0.label, $0.address, style: .quiet).html }))
+    """
+  }
+
+  private var changes: HTML { Details("What was changed", body: "\(Components.Timeline(history))").html }
+}

@@ -1,0 +1,113 @@
+import Components
+import Domain
+import Markup
+import Store
+
+/// One group: what, when, who leads it, who is in it, what was bought for it, what it costs, and what was changed.
+struct GroupPage: Page {
+  struct Lead: Sendable {
+    let name: String
+    let role: String
+    let share: String
+    let dates: String
+    let isOver: Bool
+    /// Where it is changed and where it is put right; nil for who may not.
+    let change: Address?
+  }
+
+  struct Place: Sendable {
+    let name: String
+    let pupil: Address
+    let year: String
+    let dates: String
+    let stream: String
+    let isOver: Bool
+    let change: Address?
+  }
+
+  struct Item: Sendable {
+    let name: String
+    let cost: String
+    let day: String
+    let change: Address?
+  }
+
+  let title: String
+  let heading: String
+  let lede: String
+  let trail: [Components.Link]
+  let actions: [HTML]
+  let tags: [HTML]
+  let rows: [SummaryList.Row]
+  let clashes: ClashList
+  let leads: [Lead]
+  let addLead: Components.Link?
+  let places: [Place]
+  /// `And 2 pupils whom you do not teach.`
+  let otherPlaces: String?
+  let addPupils: Components.Link?
+  let items: [Item]
+  let addItem: Components.Link?
+  let cost: CostSummary?
+  /// Ways to end it, extend it, copy it.
+  let further: [Components.Link]
+  let history: [Components.Timeline.Item]
+  let isMasked: Bool
+  let token: String
+  let printNote: String?
+
+  var part: Part? { .groups }
+  var isWide: Bool { true }
+}
+
+/// What a group costs over its own days: planned, and to date; each figure leads to its working.
+struct CostSummary: Sendable {
+  let days: String
+  let projected: String
+  let toDate: String
+  let working: Address
+  /// What has no rate, or what has no end; nil where there is nothing to add.
+  let note: String?
+
+  var html: HTML {
+    """
+    <section aria-labelledby="cost"><h2 id="cost">Cost</h2>\
+    \(Tiles([
+      Tiles.Tile(projected, "over \(days)", to: working), Tiles.Tile(toDate, "of it to date"),
+    ]))\
+    \(if: note, { "<p class=\"soft\">\($0)</p>" })</section>
+    """
+  }
+}
+
+/// Clashes in sentences, each with its way out where there is one.
+struct ClashList: Sendable {
+  struct Item: Sendable {
+    let sentence: String
+    /// The groups that it is about.
+    let groups: [Components.Link]
+    let advice: String?
+    /// What the button would send; nil where nothing can be done in one act.
+    let sharing: Sharing?
+  }
+
+  struct Sharing: Sendable {
+    let label: String
+    let address: Address
+    let fields: [HiddenField]
+  }
+
+  let items: [Item]
+
+  func html(token: String) -> HTML {
+    "<ul class=\"clashes\">\(each: items, { draw($0, token) })</ul>"
+  }
+
+  private func draw(_ item: Item, _ token: String) -> HTML {
+    let links = HTML.joined(item.groups.map(\.html), by: ", ")
+    return """
+      <li><p>\(item.sentence) \(links).\(if: item.advice, { " \($0)" })</p>\
+      \(if: item.sharing, { PostButton($0.label, to: $0.address, token: token, fields: $0.fields).html })</li>
+      """
+  }
+}
