@@ -85,10 +85,10 @@ extension PupilsPage {
       \(Details(
         "Leavers, past days", isOpen: filter.presence != .onRoll || filter.day != nil || hasErrors,
         body: """
-          \(Select(
+          <div class="side-by-side">\(Select(
             Field("show", "Who"), PupilFilter.Presence.allCases.map { Choice($0.rawValue, PupilListFilter.words($0)) },
             selected: filter.presence.rawValue))\
-          \(DateInput(Field("on", "As it was on", error: refusals["on"]), value: filter.day?.words ?? filter.unreadDay ?? ""))
+          \(DateInput(Field("on", "As it was on", error: refusals["on"]), value: filter.day?.words ?? filter.unreadDay ?? ""))</div>
           """))
       """
   }
