@@ -77,7 +77,12 @@ struct WalkWorld: Sendable {
         address += "/\(step)"
         continue
       }
-      let name = String(step[step.index(after: step.startIndex)..<end])
+      var name = String(step[step.index(after: step.startIndex)..<end])
+      // A group's parts share a placeholder; the step before says which it is.
+      if name == "thing" {
+        let parts = ["leads": "lead", "places": "member", "items": "item"]
+        name = parts[address.split(separator: "/").last.map(String.init) ?? ""] ?? name
+      }
       let place = name == "urn" ? school : owner
       guard let value = Self.shared[name] ?? Self.kept(name, in: place) ?? made[place.urn]?[name] else { return nil }
       address += "/\(value)\(step[step.index(after: end)...])"
