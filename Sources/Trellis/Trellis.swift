@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Formats
 import Foundation
 import SQL
 
@@ -45,6 +46,7 @@ enum Main {
     switch error {
     case let refusal as Refusal: say(refusal.sentence)
     case let refusals as Refusals: say(refusals.all.map(\.sentence).joined(separator: " "))
+    case let error as FormatError: say(error.description)
     case let error as SettingsError: say(error.description)
     case DatabaseError.unavailable(let detail): say("The database cannot be reached: \(detail)")
     case let error as DatabaseError: say("The database refused: \(error)")

@@ -37,6 +37,6 @@ package enum PupilCostsText {
 
   private static func words(_ figures: PupilCosts.Figures) -> String {
     if figures.unpriced == 0 { return figures.projected.words }
-    return figures.projected == .zero ? "not priced" : "\(figures.projected.words) and what is not priced"
+    return figures.projected == .zero ? "not priced" : "\(figures.projected.words) + not priced"
   }
 }

@@ -19,12 +19,14 @@ package enum MapWords {
 
   package static func pupils(_ figures: SchoolMap.Figures) -> String {
     if figures.isSmall { return "fewer than 5" }
-    if figures.isWithheld && figures.pupils == 0 { return "withheld" }
+    if figures.isCountWithheld { return "withheld" }
     return String(figures.pupils)
   }
 
   package static func countedPupils(_ figures: SchoolMap.Figures) -> String {
-    figures.isSmall ? "fewer than 5 pupils" : figures.pupils == 1 ? "1 pupil" : "\(figures.pupils) pupils"
+    if figures.isSmall { return "fewer than 5 pupils" }
+    if figures.isCountWithheld { return "withheld" }
+    return figures.pupils == 1 ? "1 pupil" : "\(figures.pupils) pupils"
   }
 
   /// The cost of the whole period; what has no rate is never shown as nothing.
@@ -32,8 +34,13 @@ package enum MapWords {
 
   package static func money(_ pence: Pence, _ figures: SchoolMap.Figures) -> String {
     if figures.isWithheld { return "withheld" }
-    if figures.unpriced > 0 { return pence == .zero ? "not priced" : "\(pence.words) and what is not priced" }
+    if figures.unpriced > 0 { return pence == .zero ? "not priced" : "\(pence.words) + not priced" }
     return pence.words
+  }
+
+  /// The part to date, or to come.
+  package static func toDate(_ pence: Pence, _ figures: SchoolMap.Figures) -> String {
+    figures.isToDateWithheld ? "withheld" : money(pence, figures)
   }
 
   package static func time(_ minutes: Int, _ figures: SchoolMap.Figures) -> String {

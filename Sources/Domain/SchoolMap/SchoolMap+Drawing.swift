@@ -268,7 +268,7 @@ private struct MapDrawing {
       columns = years.union(facts.school.years).sorted().map { .year($0) }
     case .stage: columns = stages.union(facts.school.years.map(\.stage)).sorted().map { .stage($0) }
     }
-    columns.append(.wholeSchool)
+    if seen.contains(.wholeSchool) || columns.isEmpty { columns.append(.wholeSchool) }
     return columns
   }
 

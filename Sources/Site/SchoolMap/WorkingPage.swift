@@ -83,7 +83,7 @@ extension WorkingPage {
           line.line.isPriced ? line.part.words : "not priced")
       },
       total: CostWorking.Line(
-        "Total", working.unpriced > 0 ? "\(working.total.words) and what is not priced" : working.total.words),
+        "Total", working.unpriced > 0 ? "\(working.total.words) + not priced" : working.total.words),
       notes: working.lines.contains { !$0.isWhole }
         ? ["Only the part of each line that stands in this figure is counted; the rest stands in other columns."] : [])
     let groups = Set(working.lines.map(\.group.id))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Formats
 import Foundation
 import SQL
 import Store
@@ -53,6 +54,16 @@ struct Check: AsyncParsableCommand {
 
 /// Programs that Trellis calls.
 enum Tools {
+  /// What typesets PDFs, with those of the font folders that are there; nil where the command is not found.
+  static func typesetter(_ settings: Settings) -> Typst? {
+    typst(settings).map { command in
+      let fonts = settings.fonts.filter { FileManager.default.fileExists(atPath: $0) }
+      return Typst(
+        Typst.Settings(
+          command: URL(filePath: command), fontFolders: fonts.map { URL(filePath: $0, directoryHint: .isDirectory) }))
+    }
+  }
+
   /// The typst command: as set, else `.tools/typst` in the working folder or beside the program, else on the PATH.
   static func typst(_ settings: Settings) -> String? {
     var candidates = settings.typst.isEmpty ? [] : [settings.typst]

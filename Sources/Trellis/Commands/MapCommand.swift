@@ -23,22 +23,26 @@ struct MapCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.check(isBinary: format.isBinary)
-    let bytes = try await kept.use { database, settings in
+    let made = try await kept.use { database, settings in
       let today = DayArgument.today(settings)
       var question = MapQuestion(try days.days(today: today))
       question.across = by
-      let (asked, form, option) = (question, format, school)
-      let map = try await database.read { connection in
+      let (asked, option) = (question, school)
+      let (map, calendar) = try await database.read { connection in
         let school = try option.find(connection)
-        return try SchoolMaps(Viewer(operatorIn: school.id), connection).map(asked, of: school)
+        let map = try SchoolMaps(Viewer(operatorIn: school.id), connection).map(asked, of: school)
+        return (map, try SchoolCalendars.load(school.id, connection))
       }
-      let bytes = try form.bytes(of: map, showsCosts: true)
+      let printed = PrintedMap(map, calendar: calendar, showsCosts: true, today: today, moment: Date())
+      let made = try await format.made(of: printed, typst: Tools.typesetter(settings))
+      let form = format
       try await database.write(keeper: map.school.id.text) { connection in
         try SchoolMaps(Viewer(operatorIn: map.school.id), connection).recordExport(of: map, as: form.rawValue)
       }
-      return bytes
+      return made
     }
-    try output.write(bytes)
+    if let warning = made.warning { Main.say(warning) }
+    try output.write(made.bytes)
   }
 }
 
