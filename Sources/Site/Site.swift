@@ -27,6 +27,8 @@ package struct Site: Sendable {
     AccountPages.routes(&routes)
     HelpRoutes.routes(&routes)
     DevelopmentRoutes.routes(&routes)
+    SchoolRoutes.routes(&routes)
+    StaffRoutes.routes(&routes)
     PupilRoutes.routes(&routes)
     GroupRoutes.routes(&routes)
     CatalogueRoutes.routes(&routes)

@@ -49,7 +49,8 @@ package struct ContractCost: Hashable, Sendable {
     return try Rate((total * 100 / hoursWorked).roundedHalfUp, .hour)
   }
 
-  private var insurance: Fraction {
+  /// Employer's National Insurance of the year, in pence.
+  package var insurance: Fraction {
     let above = pay - Fraction(Int128(onCosts.threshold.count))
     return above.numerator > 0 ? above * onCosts.insurance : 0
   }

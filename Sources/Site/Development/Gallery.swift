@@ -7,6 +7,8 @@ enum PageGallery {
 
   static let folders: [Folder] = [
     Folder(name: "Accounts", pages: AccountPages.all),
+    Folder(name: "Schools", pages: SchoolPages.all),
+    Folder(name: "Staff", pages: StaffPages.all),
     Folder(name: "Pupils", pages: PupilPages.all),
     Folder(name: "School map", pages: [WorkingPage.self]),
     Folder(name: "Help", pages: [HelpPage.self]),

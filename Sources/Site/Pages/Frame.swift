@@ -104,6 +104,7 @@ enum Done: String, CaseIterable, Sendable {
   case roleEnded = "role-ended"
   case caseOpened = "case-opened"
   case caseClosed = "case-closed"
+  case checked, confirmed, priced, repriced
 
   var sentence: String {
     switch self {
@@ -129,6 +130,11 @@ enum Done: String, CaseIterable, Sendable {
     case .roleEnded: "The role is ended. What was done under it stays."
     case .caseOpened: "The cases are open to them until the day you gave."
     case .caseClosed: "The case is closed to them."
+    case .checked: "Noted: the calendar is checked. It can still be changed."
+    case .confirmed: "Confirmed as the school’s own."
+    case .priced: "Saved. Sessions are priced with it from its first day on."
+    case .repriced:
+      "Saved. Sessions since its first day are priced anew; what was already printed or sent keeps its figures."
     }
   }
 }

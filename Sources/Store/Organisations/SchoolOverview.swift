@@ -129,7 +129,7 @@ package struct SchoolOverview {
     ) { Group(id: $0.id(0), name: $0.text(1), until: $0.dayOrNil(2)) }
   }
 
-  private func running(_ day: Day) -> SQL {
+  func running(_ day: Day) -> SQL {
     """
     g.organisation_id = \(viewer.organisation) AND g.from_day <= \(day)
     AND (g.until_day IS NULL OR g.until_day >= \(day))
@@ -137,7 +137,7 @@ package struct SchoolOverview {
   }
 
   /// Without what is confidential, for who may not know of it.
-  private var open: SQL { viewer.may(.see, .confidential) ? "" : "AND NOT g.is_confidential" }
+  var open: SQL { viewer.may(.see, .confidential) ? "" : "AND NOT g.is_confidential" }
 
   private func has(_ table: SQL, on day: Day) -> SQL {
     """

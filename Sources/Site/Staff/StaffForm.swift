@@ -1,0 +1,87 @@
+import Components
+import Domain
+import Markup
+import Store
+
+/// What is said of a member of staff, as it is typed.
+struct StaffForm: Sendable {
+  var name = ""
+  var role = ""
+  var hours = ""
+  var weeks = ""
+  var from = ""
+  var until = ""
+
+  init(today: Day) { from = today.words }
+
+  init(_ member: StaffMember) {
+    name = member.name
+    role = member.role.text
+    hours = StaffWording.typedHours(member.weeklyMinutes)
+    weeks = member.weeks.map(String.init) ?? ""
+    from = member.span.from.words
+    until = member.span.until?.words ?? ""
+  }
+
+  init(_ sent: SentForm) {
+    name = sent["name"] ?? ""
+    role = sent.typed("role")
+    hours = sent.typed("hours")
+    weeks = sent.typed("weeks")
+    from = sent.typed("from")
+    until = sent.typed("until")
+  }
+
+  func details() throws -> StaffDetails {
+    var refusals = Refusals()
+    if name.isEmpty { refusals.add("Give a name.", field: "name") }
+    let role = ID<PayRole>(role)
+    if role == nil { refusals.add("Choose a role.", field: "role") }
+    let minutes = StaffWording.minutes(typed: hours)
+    if minutes == nil, !hours.allSatisfy(\.isWhitespace) {
+      refusals.add("Write hours a week as 27.5 or 27:30.", field: "hours")
+    } else if let minutes, !(1...3600).contains(minutes) {
+      refusals.add("Hours a week are between 0 and 60.", field: "hours")
+    }
+    let count = Int(weeks.filter { !$0.isWhitespace })
+    if count.map({ !(1...53).contains($0) }) ?? !weeks.allSatisfy(\.isWhitespace) {
+      refusals.add("A year has between 1 and 53 weeks.", field: "weeks")
+    }
+    let first = refusals.day(from, at: "from", "the first day")
+    let last = refusals.dayOrNone(until, at: "until", "the last day")
+    if let first, let last, last < first { refusals.add("The last day is before the first.", field: "until") }
+    try refusals.throwIfAny()
+    guard let role, let first, let span = Span(first, last) else { throw refusals }
+    return try StaffDetails(name: name, role: role, weeklyMinutes: minutes, weeks: count, span: span)
+  }
+
+  /// `isNew` offers no last day: who comes does not leave yet.
+  func fields(_ roles: [PayRole], isNew: Bool, _ refusals: Refusals) -> HTML {
+    let choices = [Choice("", "Choose a role")] + roles.map { Choice($0.id.text, $0.name) }
+    let hint =
+      isNew
+      ? "What an hour of theirs costs is a matter of their role."
+      : "A correction: it prices their past sessions too. Who takes up another job leaves in this role and begins in the new one."
+    return """
+      \(TextInput(Field("name", "Name", hint: "As colleagues know them: Mrs Dawn Carter, Dawn Carter …", error: refusals["name"]), value: name, autocomplete: "off"))\
+      \(Select(Field("role", "Role", hint: hint, error: refusals["role"]), choices, selected: role))\
+      <div class="side-by-side">\
+      \(NumberInput(Field("hours", "Hours a week", hint: "Of their contract: 27.5 or 27:30.", error: refusals["hours"], isOptional: true), value: hours, unit: "hours"))\
+      \(NumberInput(Field("weeks", "Weeks worked in a year", hint: "39 for most term-time contracts.", error: refusals["weeks"], isOptional: true), value: weeks, unit: "weeks"))</div>\
+      <div class="side-by-side">\
+      \(DateInput(Field("from", "First day here", hint: DateInput.hint, error: refusals["from"]), value: from))\
+      \(if: !isNew, DateInput(Field("until", "Last day here", hint: "Leave it out while they stay.", error: refusals["until"], isOptional: true), value: until).html)</div>
+      """
+  }
+
+  func compared(with now: StaffForm, _ roles: [PayRole]) -> [RecordFormPage.Compared] {
+    func role(_ form: StaffForm) -> String { roles.first { $0.id.text == form.role }?.name ?? "" }
+    let all: [RecordFormPage.Compared] = [
+      .init("Name", now: now.name, typed: name), .init("Role", now: role(now), typed: role(self)),
+      .init("Hours a week", now: now.hours, typed: hours), .init("Weeks", now: now.weeks, typed: weeks),
+      .init("First day here", now: now.from, typed: from), .init("Last day here", now: now.until, typed: until),
+    ]
+    let different = all.filter { $0.now != $0.typed }
+    return different.isEmpty ? [all[0]] : different
+  }
+}

@@ -1,0 +1,170 @@
+import Components
+import Domain
+import Markup
+import SQL
+import Store
+
+/// One member of staff: what they do here, which classes they teach, which groups they lead.
+struct StaffMemberPage: Page {
+  let school: School
+  let member: StaffMember
+  let role: String
+  /// Nil where accounts are not for the viewer.
+  let account: String?
+  let classes: [TaughtClass]
+  /// Nil where groups are not for the viewer.
+  let groups: [LedGroup]?
+  let rights: Rights
+  let today: Day
+  let token: String
+
+  struct Rights: Sendable, Hashable {
+    var changes = false
+    var links = false
+    var seesPay = false
+  }
+
+  struct TaughtClass: Sendable {
+    /// The line's id, as text.
+    let id: String
+    let name: String
+    let span: Span
+  }
+
+  struct LedGroup: Sendable {
+    let link: Components.Link
+    let heading: String
+    let when: String
+    let span: String
+    let share: String
+    let isNow: Bool
+  }
+
+  var title: String { member.name }
+  var part: Part? { .staff }
+  var isWide: Bool { true }
+  var trail: [Components.Link] { StaffWording.trail(school) }
+
+  var body: HTML {
+    """
+    \(PageHeader(title, kicker: "Staff", lede: role, actions: actions))\
+    \(if: !member.span.contains(today), absence)\
+    \(SummaryList(rows))\
+    \(classesPart)\
+    \(if: groups, groupsPart)
+    """
+  }
+
+  private var actions: [HTML] {
+    var actions: [HTML] = []
+    if rights.changes {
+      actions.append(LinkButton("Correct", Way.staffMember(member.id, .details, school), style: .quiet).html)
+      actions.append(
+        LinkButton(
+          member.span.until == nil ? "Mark as leaving" : "Change the last day",
+          Way.staffMember(member.id, .leaving, school), style: .quiet
+        ).html)
+    }
+    if rights.seesPay { actions.append(LinkButton("Own pay", Way.pay(member.id, school), style: .quiet).html) }
+    return actions
+  }
+
+  private var absence: HTML {
+    let words =
+      member.span.from > today ? "Begins on \(member.span.from.words)." : "Left on \(member.span.until?.words ?? "")."
+    return InsetText("<p>\(words)</p>").html
+  }
+
+  private var rows: [SummaryList.Row] {
+    var rows: [SummaryList.Row] = [
+      .init("Role", role), .init("Hours a week", StaffWording.hours(member.weeklyMinutes)),
+      .init("Weeks worked in a year", member.weeks.map(String.init) ?? "Not entered"),
+      .init("Here", StaffWording.words(member.span, today: today)),
+    ]
+    if let account {
+      let way = rights.links ? Link("Change", Way.staffMember(member.id, .account, school)) : nil
+      rows.append(.init("Account", account, action: way))
+    }
+    return rows
+  }
+
+  private var classesPart: HTML {
+    """
+    <section aria-labelledby="classes"><h2 id="classes">Classes</h2>\
+    \(if: classes.isEmpty, "<p class=\"soft\">Teaches no class. Who teaches a class sees its pupils.</p>", else: classTable)\
+    \(if: rights.changes, ButtonRow([LinkButton("Add a class", Way.staffMember(member.id, .classes, school), style: .quiet).html]).html)\
+    </section>
+    """
+  }
+
+  private var classTable: HTML {
+    DataTable(
+      "Classes that \(member.name) teaches", showsCaption: false,
+      columns: [.init("Class"), .init("When")] + (rights.changes ? [.init("What to do", isUnseen: true)] : []),
+      rows: classes.map { taught in
+        let way = Way.taughtClass(taught.id, of: member.id, school)
+        let cells: [DataTable.Cell] = [.text(taught.name), .text(StaffWording.words(taught.span, today: today))]
+        return rights.changes
+          ? cells + [.html("<a href=\"\(way)\">End or correct<span class=\"unseen\"> \(taught.name)</span></a>")]
+          : cells
+      }
+    ).html
+  }
+
+  private func groupsPart(_ groups: [LedGroup]) -> HTML {
+    let (now, before) = (groups.filter(\.isNow), groups.filter { !$0.isNow })
+    return """
+      <section aria-labelledby="groups"><h2 id="groups">Groups led</h2>\
+      \(if: now.isEmpty, "<p class=\"soft\">Leads no group now.</p>", else: groupTable("Groups led now", now))\
+      \(if: !before.isEmpty, Details("Before, and still to come (\(before.count))", body: groupTable("Groups led before, or still to come", before)).html)\
+      </section>
+      """
+  }
+
+  private func groupTable(_ caption: String, _ groups: [LedGroup]) -> HTML {
+    DataTable(
+      caption, showsCaption: false,
+      columns: [.init("Group"), .init("Heading"), .init("When"), .init("Leads it"), .init("Share of their time")],
+      rows: groups.map { [.html($0.link.html), .text($0.heading), .text($0.when), .text($0.span), .text($0.share)] }
+    ).html
+  }
+}
+
+extension StaffMemberPage {
+  /// "Not found" where there is nobody of the id here.
+  static func find(
+    _ id: ID<StaffMember>, in school: School, _ viewer: Viewer, on today: Day, token: String,
+    _ connection: any Connection
+  ) throws -> StaffMemberPage {
+    let staff = Staff(viewer, connection)
+    guard let member = try staff.find(id) else { throw Refusal.notFound() }
+    let role = try staff.roles().first { $0.id == member.role }?.name ?? ""
+    let account =
+      viewer.may(.see, .members)
+      ? member.account.flatMap { account in try? staff.accountNames()[account] }
+        ?? "Not linked: no “my groups” for them"
+      : nil
+    let groups =
+      viewer.mayAll(.see, .groups)
+      ? try Groups(viewer, connection).ofStaff(id, on: today).map {
+        led(
+          $0, school, today)
+      } : nil
+    return StaffMemberPage(
+      school: school, member: member, role: role, account: account,
+      classes: try ClassTeachers(viewer, connection).of(id).reversed().map {
+        TaughtClass(id: $0.id.text, name: $0.schoolClass, span: $0.span)
+      }, groups: groups,
+      rights: Rights(
+        changes: viewer.may(.do, .staff), links: viewer.may(.do, .members), seesPay: viewer.may(.see, .rates)),
+      today: today, token: token)
+  }
+
+  private static func led(_ led: GroupOfStaff, _ school: School, _ today: Day) -> LedGroup {
+    LedGroup(
+      link: Link(led.group.name, Way.group(led.group.id, school)), heading: led.heading,
+      when: led.schedule?.words ?? (led.group.isConfidential ? "" : "in class"),
+      span: StaffWording.words(led.lead.span, today: today), share: led.lead.share.words,
+      isNow: led.lead.span.contains(today) && led.group.span.contains(today))
+  }
+}
