@@ -37,6 +37,7 @@ struct WalkWorld: Sendable {
     case "term": (school.id(of: 2) as ID<Never>).text
     case "closure": (school.id(of: 6) as ID<Never>).text
     case "payrole": school.teacherPay.text
+    case "line": (school.id(of: 91) as ID<Never>).text
     default: nil
     }
   }

@@ -60,7 +60,8 @@ enum SettingsRoutes {
       try await visit.write { try SchoolCalendars(viewer, $0).addStandard(AcademicYear(year)) }
       return visit.redirect(to: Way.settings(visit.here), saying: .added)
     } again: { refusals in
-      try await page(visit, refusals)
+      // The year stands in a button, so there is no field to lead to.
+      try await page(visit, Refusals(refusals.all.map { Refusal($0.kind, $0.sentence) }))
     }
   }
 

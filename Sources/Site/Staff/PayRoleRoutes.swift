@@ -12,12 +12,12 @@ enum PayRoleRoutes {
       $0.page(page(PayRoleForm(), nil, $0.here, token: $0.formToken))
     }
     routes.post("\(roles)/new", .school(.do, .staff)) { try await send(nil, $0) }
-    routes.get("\(roles)/{role}", .school(.do, .staff), show)
-    routes.post("\(roles)/{role}", .school(.do, .staff)) { try await send($0.id("role"), $0) }
+    routes.get("\(roles)/{payrole}", .school(.do, .staff), show)
+    routes.post("\(roles)/{payrole}", .school(.do, .staff)) { try await send($0.id("payrole"), $0) }
   }
 
   private static func show(_ visit: Visit) async throws -> Response {
-    let role = try await role(try visit.id("role"), visit)
+    let role = try await role(try visit.id("payrole"), visit)
     return visit.page(page(PayRoleForm(role), role, visit.here, token: visit.formToken))
   }
 

@@ -13,7 +13,7 @@ enum RateRoutes {
     let (see, change) = (Door.school(.see, .rates), Door.school(.do, .rates))
     routes.get(rates, see, show)
     routes.post("\(rates)/confirmation", change, confirm)
-    for one in ["\(rates)/roles/{role}", "\(rates)/staff/{staff}"] {
+    for one in ["\(rates)/roles/{payrole}", "\(rates)/staff/{staff}"] {
       routes.get(one, see, showOne)
       routes.post(one, change, send)
       routes.post("\(one)/removal", change, remove)
@@ -81,7 +81,7 @@ enum RateRoutes {
   /// Whose rate the address names; "not found" where the school has neither such a role nor such a person.
   static func found(_ visit: Visit) async throws -> (RateSubject, RateFacts) {
     let (viewer, today) = (visit.viewer, visit.today)
-    let role = visit.parameter("role").flatMap { ID<PayRole>($0) }
+    let role = visit.parameter("payrole").flatMap { ID<PayRole>($0) }
     let staff = visit.parameter("staff").flatMap { ID<StaffMember>($0) }
     let facts = try await visit.read { try RateFacts(viewer, on: today, $0) }
     if let role = facts.roles.first(where: { $0.id == role }) { return (.role(role), facts) }
