@@ -1,4 +1,5 @@
 package import Domain
+package import Formats
 package import Foundation
 package import Security
 
@@ -19,13 +20,15 @@ package struct SiteSettings: Sendable {
   package var passwordCost: PasswordHash.Cost
   /// Nil where no mail server is set up: links are shown, or printed on slips.
   package var mailing: Mailing?
+  /// What typesets PDFs; nil where it is not installed: then a PDF is refused with a sentence.
+  package var typst: Typst?
   /// Whom to ask when one cannot get in, in words; empty: "whoever runs Trellis for you".
   package var contact: String
 
   package init(
     publicURL: String = "http://127.0.0.1:8080", trustedProxies: [String] = [],
     timeZone: TimeZone = TimeZone(identifier: "Europe/London")!, offersDemonstration: Bool = false,
-    passwordCost: PasswordHash.Cost = .standard, mailing: Mailing? = nil, contact: String = ""
+    passwordCost: PasswordHash.Cost = .standard, mailing: Mailing? = nil, typst: Typst? = nil, contact: String = ""
   ) {
     self.publicURL = publicURL
     self.trustedProxies = trustedProxies
@@ -33,6 +36,7 @@ package struct SiteSettings: Sendable {
     self.offersDemonstration = offersDemonstration
     self.passwordCost = passwordCost
     self.mailing = mailing
+    self.typst = typst
     self.contact = contact
   }
 

@@ -10,6 +10,7 @@ enum MapRoutes {
   static func routes(_ routes: inout Routes) {
     routes.get("/schools/{urn}/map", .school(.see, .map), show)
     routes.get("/schools/{urn}/map/working", .school(.see, .costs), WorkingPages.show)
+    MapFiles.routes(&routes)
   }
 
   /// `GET /schools/{urn}/map`

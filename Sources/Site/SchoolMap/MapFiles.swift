@@ -1,0 +1,35 @@
+import Documents
+import Domain
+import Formats
+import Hummingbird
+import SQL
+import Store
+
+/// The map that the page shows, as a file: the same question, the same sight, the same pennies.
+enum MapFiles {
+  static func routes(_ routes: inout Routes) {
+    for form in SchoolMapFile.allCases {
+      routes.get("/schools/{urn}/map.\(form.rawValue)", .school(.see, .map)) { try await send(form, $0) }
+    }
+  }
+
+  /// `GET /schools/{urn}/map.pdf` and its like.
+  private static func send(_ form: SchoolMapFile, _ visit: Visit) async throws -> Response {
+    let (school, viewer) = (visit.here, visit.viewer)
+    let (calendar, asked) = try await MapRoutes.question(visit)
+    if let refusal = asked.refusal { throw refusal }
+    let question = asked.question
+    let map = try await visit.read { try SchoolMaps(viewer, $0).map(question, of: school) }
+    let printed = PrintedMap(
+      map, calendar: calendar, showsCosts: viewer.mayAll(.see, .map), today: visit.today, moment: visit.now)
+    let made: (bytes: [UInt8], warning: String?)
+    do {
+      made = try await form.made(of: printed, typst: visit.site.settings.typst)
+    } catch let error as FormatError {
+      visit.site.log.error("a map could not be made as \(form.rawValue)")
+      throw Refusal.unavailable(error.sentence)
+    }
+    try await visit.write { try SchoolMaps(viewer, $0).recordExport(of: map, as: form.rawValue) }
+    return visit.file(made.bytes, name: form.name(of: printed), type: form.type, isInline: form == .pdf)
+  }
+}
