@@ -120,7 +120,7 @@ let package = Package(
     tests(
       of: "Site",
       [
-        "TestSupport", "Domain", "Store", "SQL", "Markup", "Components", "Security", "Exchange", "Demo", hummingbird,
+        "TestSupport", "Domain", "Store", "SQL", "Formats", "Markup", "Components", "Security", "Exchange", "Demo", hummingbird,
         hummingbirdTesting, log,
       ]),
     tests(of: "Demo", ["TestSupport", "Domain", "Store", "SQL"]),

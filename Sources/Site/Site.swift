@@ -33,6 +33,7 @@ package struct Site: Sendable {
     GroupRoutes.routes(&routes)
     CatalogueRoutes.routes(&routes)
     MapRoutes.routes(&routes)
+    ImportRoutes.routes(&routes)
     return routes
   }
 

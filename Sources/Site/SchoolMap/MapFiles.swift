@@ -2,6 +2,7 @@ import Documents
 import Domain
 import Formats
 import Hummingbird
+import Logging
 import SQL
 import Store
 

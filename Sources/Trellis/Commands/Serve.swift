@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Hummingbird
 import Logging
+import Mail
 import SQL
 import Site
 import Store
@@ -38,8 +39,26 @@ struct Serve: AsyncParsableCommand {
     log.logLevel = .info
     let siteSettings = SiteSettings(
       publicURL: settings.address, trustedProxies: settings.trustedProxies, timeZone: zone,
-      offersDemonstration: settings.demonstration, contact: settings.contact)
+      offersDemonstration: settings.demonstration, mailing: try mailing(settings), typst: Tools.typesetter(settings),
+      contact: settings.contact)
     return Site(database: database, settings: siteSettings, log: log)
+  }
+
+  /// How messages are sent; nil where no mail server is set. Refuses a server or a sender that cannot be.
+  private static func mailing(_ settings: Settings) throws -> SiteSettings.Mailing? {
+    if settings.mailServer.isEmpty { return nil }
+    do {
+      let mailer = try Mailer(
+        Mailer.Settings(
+          address: settings.mailServer, user: settings.mailUser, password: settings.mailPassword,
+          from: settings.mailFrom))
+      return { address, subject, text in
+        guard let recipient = MailAddress(address) else { throw MailError("The address cannot take mail.") }
+        try await mailer.send(Message(to: recipient, subject: subject, text: text), sent: Date())
+      }
+    } catch {
+      throw SettingsError("TRELLIS_MAIL_SERVER or TRELLIS_MAIL_FROM cannot be used: \(error.sentence)")
+    }
   }
 
   static func application(_ site: Site, _ settings: Settings) -> some ApplicationProtocol {

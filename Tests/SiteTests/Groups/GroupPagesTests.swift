@@ -15,7 +15,9 @@ import Testing
         #expect(element["problems"] == nil, "\(page) \(number + 1)")
         #expect(element.all { $0.name == "h1" }.count == 1, "\(page) \(number + 1)")
         let ids = element.all { $0["id"] != nil }.compactMap { $0["id"] }
-        #expect(Set(ids).count == ids.count, "\(page) \(number + 1) has an id twice: \(ids.filter { id in ids.count { $0 == id } > 1 })")
+        #expect(
+          Set(ids).count == ids.count,
+          "\(page) \(number + 1) has an id twice: \(ids.filter { id in ids.count { $0 == id } > 1 })")
         if let folder = ProcessInfo.processInfo.environment["DUMP"] {
           try markup.write(toFile: "\(folder)/\(page)-\(number + 1).html", atomically: true, encoding: .utf8)
         }

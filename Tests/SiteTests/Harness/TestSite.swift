@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -72,7 +73,15 @@ struct TestSite: Sendable {
 
 extension SiteSettings {
   /// As the program's own, but for passwords that cost next to nothing.
-  static var forTests: SiteSettings { SiteSettings(passwordCost: .lowest) }
+  static var forTests: SiteSettings {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let typst = Typst(
+      Typst.Settings(
+        command: root.appending(path: ".tools/typst"),
+        fontFolders: [URL(filePath: "/usr/share/fonts/truetype/noto", directoryHint: .isDirectory)]))
+    return SiteSettings(passwordCost: .lowest, typst: typst)
+  }
 }
 
 /// Keeps what is logged, to be looked through.
