@@ -96,7 +96,8 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Domain", "Security", "SQL", "SQLiteEngine", "PostgresEngine", "Store", "Exchange", "Markup", "Components", "Site",
+        "Domain", "Security", "SQL", "SQLiteEngine", "PostgresEngine", "Store", "Exchange", "Markup", "Components",
+        "Site",
         "Demo", hummingbird, log, lifecycle,
       ],
       swiftSettings: house),
@@ -120,7 +121,8 @@ let package = Package(
     tests(
       of: "Site",
       [
-        "TestSupport", "Domain", "Store", "SQL", "Formats", "Markup", "Components", "Security", "Exchange", "Demo", hummingbird,
+        "TestSupport", "Domain", "Store", "SQL", "Formats", "Markup", "Components", "Security", "Exchange", "Demo",
+        hummingbird,
         hummingbirdTesting, log,
       ]),
     tests(of: "Demo", ["TestSupport", "Domain", "Store", "SQL"]),

@@ -43,7 +43,8 @@ import Testing
     #expect(
       page.problems == [
         "Give a name.", "Choose a role.", "Write hours a week as 27.5 or 27:30.",
-        "A year has between 1 and 53 weeks.", "Enter the first day, such as 2 September 2026.",
+        "A year has between 1 and 53 weeks.",
+        "“soon” is no day that we know. Enter the first day like 2 September 2026.",
       ])
     #expect(page.value("hours") == "many" && page.value("from") == "soon")
     page = try await browser.submit([
@@ -109,7 +110,8 @@ import Testing
     var page = try await browser.submit(["from": "soon"])
     #expect(
       page.problems == [
-        "Choose a class, or name one that has no pupils yet.", "Enter the first day, such as 2 September 2026.",
+        "Choose a class, or name one that has no pupils yet.",
+        "“soon” is no day that we know. Enter the first day like 2 September 2026.",
       ])
     page = try await browser.submit(["class": "5B", "from": "2 November 2026"])
     #expect(page.done == "Added." && page.says("5B Since 2 November 2026"))

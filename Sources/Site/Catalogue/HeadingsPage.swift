@@ -153,7 +153,9 @@ enum HeadingActs {
     return try await visit.answering {
       try await visit.write { try Catalogue(visit.viewer, $0).removeHeading(id) }
       return visit.redirect(to: Way.headings(visit.here), saying: .removed)
-    } again: { try await page(visit, refusals: $0) }
+    } again: {
+      try await page(visit, refusals: $0)
+    }
   }
 
   private static func page(

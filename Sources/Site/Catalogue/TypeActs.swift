@@ -20,7 +20,9 @@ enum TypeActs {
         try Catalogue(visit.viewer, $0).addType(form.name, under: heading, details)
       }
       return visit.redirect(to: Way.type(id, visit.here), saying: .added)
-    } again: { try await page(visit, new: form, refusals: $0) }
+    } again: {
+      try await page(visit, new: form, refusals: $0)
+    }
   }
 
   /// `GET …/catalogue/types/{type}/change`

@@ -94,7 +94,8 @@ enum GroupExamples {
       staff: [staff[0].id: staff[0].name], pupils: [whole.places[0].place.pupil: "Amina Yusuf"])
   }()
 
-  static let noClashes = ToldClashes(clashes: GroupClashes(among: [], from: today), groups: [:], staff: [:], pupils: [:])
+  static let noClashes = ToldClashes(
+    clashes: GroupClashes(among: [], from: today), groups: [:], staff: [:], pupils: [:])
 
   static let picker: PupilPicker = {
     var picker = PupilPicker()

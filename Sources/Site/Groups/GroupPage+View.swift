@@ -24,8 +24,10 @@ extension GroupPage {
   }
 
   private var hidden: HTML {
-    InsetText("<p>What this is, and whom it is for, is kept by those alone who may know of it. \(otherPlaces ?? "")</p>")
-      .html
+    InsetText(
+      "<p>What this is, and whom it is for, is kept by those alone who may know of it. \(otherPlaces ?? "")</p>"
+    )
+    .html
   }
 
   private var parts: HTML { "\(leadsPart)\(placesPart)\(itemsPart)" }

@@ -58,7 +58,7 @@ struct FirstSteps {
         address: Way.groups(school)),
       Step(
         title: "The map", purpose: "Provision down, year groups across, with hours and cost: on screen and on paper.",
-        time: "there at once", isDone: beginnings.isComplete, isMine: viewer.may(.see, .map),
+        time: "there at once", isDone: beginnings.isComplete, isMine: viewer.mayAll(.see, .map),
         address: Way.map(school)),
     ]
   }

@@ -51,7 +51,9 @@ struct AddPupilsPage: Page {
         try Groups(visit.viewer, connection).addMembers(picker.members(from: span), to: opened.id)
       }
       return visit.redirect(to: Way.group(opened.id, visit.here), saying: .added)
-    } again: { try await page(visit, opened, picker, from: from, until: until, refusals: $0) }
+    } again: {
+      try await page(visit, opened, picker, from: from, until: until, refusals: $0)
+    }
   }
 
   private static func opened(_ visit: Visit) async throws -> OpenedGroup {

@@ -61,7 +61,9 @@ struct NewGroupPage: Page {
       let new = try form.group()
       let id = try await visit.write { try Groups(visit.viewer, $0).add(new) }
       return visit.redirect(to: Way.group(id, visit.here), saying: .added)
-    } again: { try await page(visit, form, refusals: $0) }
+    } again: {
+      try await page(visit, form, refusals: $0)
+    }
   }
 
   private static func page(

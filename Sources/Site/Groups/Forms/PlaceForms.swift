@@ -24,7 +24,8 @@ struct PlaceForm: GroupForm {
 
   func lede(_ opened: OpenedGroup, thing: String?) -> String? {
     guard let line = try? opened.place(GroupActs.thingID(thing)) else { return nil }
-    return "In the group \(GroupWords.dates(line.place.span)). A pupil shares its cost up to and including the last day."
+    return
+      "In the group \(GroupWords.dates(line.place.span)). A pupil shares its cost up to and including the last day."
   }
 
   func fields(_ opened: OpenedGroup, _ refusals: Refusals) -> HTML {
@@ -115,7 +116,8 @@ struct CorrectPlaceForm: GroupForm {
 }
 
 enum StreamFields {
-  static func select(_ streams: [FundingStream], _ field: Field, _ selected: String, none: String = "Not said") -> HTML {
+  static func select(_ streams: [FundingStream], _ field: Field, _ selected: String, none: String = "Not said") -> HTML
+  {
     Select(field, [Choice("", none)] + streams.map { Choice($0.id.text, $0.name) }, selected: selected).html
   }
 }

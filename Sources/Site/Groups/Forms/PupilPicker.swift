@@ -100,7 +100,8 @@ extension PupilPicker {
   private var found: HTML {
     if rows.isEmpty {
       return isAsked
-        ? "<p role=\"status\">Nobody on the roll is of this class, year and need, or they are in it already.</p>" : .empty
+        ? "<p role=\"status\">Nobody on the roll is of this class, year and need, or they are in it already.</p>"
+        : .empty
     }
     let table = DataTable(
       "Tick who gets it", columns: [.init("Pupil"), .init("Year and class"), .init("Needs"), .init("Paid from")],

@@ -12,7 +12,11 @@ struct ShareFields: Sendable, Hashable {
   init(suffix: String = "") { self.suffix = suffix }
 
   init(_ share: TimeShare) {
-    if GroupWords.shares.contains(where: { $0.value == share.words }) { chosen = share.words } else { typed = share.words }
+    if GroupWords.shares.contains(where: { $0.value == share.words }) {
+      chosen = share.words
+    } else {
+      typed = share.words
+    }
   }
 
   init(_ sent: SentForm, suffix: String = "") {
