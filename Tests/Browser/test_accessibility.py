@@ -12,7 +12,7 @@ ROLES = [
     "data-protection", "administrator", "assistant-senco",
 ]
 IDS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
-FILES = (".pdf", ".csv", ".xlsx", ".json")
+FILES = (".pdf", ".csv", ".xlsx", ".json", "/export")
 axe = Axe()
 
 

@@ -132,7 +132,8 @@ package struct TableFrame: Component {
   }
 
   package var html: HTML {
-    "<div class=\"frame\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">\(table)</div>"
+    // A section around it may bear the same name; two landmarks may not.
+    "<div class=\"frame\" role=\"region\" aria-label=\"\(label) (table)\" tabindex=\"0\">\(table)</div>"
   }
 }
 

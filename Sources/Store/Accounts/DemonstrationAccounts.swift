@@ -19,7 +19,7 @@ extension Demonstration {
       JOIN organisations o ON o.id = m.organisation_id JOIN accounts a ON a.id = m.account_id
       WHERE o.is_demonstration AND m.from_day <= \(today) AND (m.until_day IS NULL OR m.until_day >= \(today))
         AND a.disabled_at IS NULL AND (a.last_day IS NULL OR a.last_day >= \(today))
-      ORDER BY o.created_at, o.id, a.created_at, a.id
+      ORDER BY o.created_at, o.name, a.created_at, a.email
       """
     ) { row in
       Role(rawValue: row.text(2)).map {
