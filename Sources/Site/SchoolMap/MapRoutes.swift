@@ -48,16 +48,18 @@ enum MapRoutes {
   }
 
   static func choices(_ viewer: Viewer, _ connection: any Connection, seesNames: Bool) throws -> [Choices] {
-    let headings = try connection.mapHeadings(viewer)
+    let headings = try Catalogue(viewer, connection).headings()
     var all = [
-      Choices(name: "heading", label: "Heading", choices: headings.map { Choice($0.0, $0.1) }),
+      Choices(name: "heading", label: "Heading", choices: headings.map { Choice($0.id.text, $0.name) }),
       Choices(name: "area", label: "Area of need", choices: AreaOfNeed.all.map { Choice($0.code, $0.name) }),
       Choices(name: "strand", label: "Strand", choices: Strand.allCases.map { Choice($0.rawValue, $0.name) }),
       Choices(name: "level", label: "Level", choices: Level.three.map { Choice($0.key, $0.name) }),
     ]
     if seesNames {
       all.append(
-        Choices(name: "stream", label: "Funding", choices: try connection.mapStreams(viewer).map { Choice($0.0, $0.1) })
+        Choices(
+          name: "stream", label: "Funding",
+          choices: try Catalogue(viewer, connection).streams().map { Choice($0.id.text, $0.name) })
       )
       if viewer.may(.see, .staff) {
         all.append(
