@@ -11,6 +11,8 @@ import urllib.request
 import pytest
 from playwright.sync_api import sync_playwright
 
+from postgres import Cluster
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / ".build" / "debug" / "trellis"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
@@ -20,10 +22,16 @@ FLAGS = [
 ]
 
 
-def trellis(*arguments, database, check=True, cwd=None):
+def place(database):
+    """A database as the program wants it called: `database` is a file of SQLite's, or an address."""
+    return database if isinstance(database, str) and ":" in database else f"sqlite:{database}"
+
+
+def trellis(*arguments, database, check=True, cwd=None, environment=None):
     """Runs one command of the program and answers it."""
     done = subprocess.run(
-        [PROGRAM, *arguments, "--database", f"sqlite:{database}"], capture_output=True, cwd=cwd or ROOT, timeout=120)
+        [PROGRAM, *arguments, "--database", place(database)], capture_output=True, cwd=cwd or ROOT, timeout=120,
+        env={**os.environ, **(environment or {})})
     if check:
         assert done.returncode == 0, done.stderr.decode()
     return done
@@ -32,11 +40,11 @@ def trellis(*arguments, database, check=True, cwd=None):
 class Server:
     """A running `trellis serve`. Ends with `close`."""
 
-    def __init__(self, database, *arguments, log=None):
+    def __init__(self, database, *arguments, log=None, environment=None):
         self.log = open(log or tempfile.mkstemp(suffix=".log")[1], "w+b")
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--port", "0", "--database", f"sqlite:{database}", *arguments],
-            stdout=self.log, stderr=subprocess.STDOUT, cwd=ROOT)
+            [PROGRAM, "serve", "--port", "0", "--database", place(database), *arguments],
+            stdout=self.log, stderr=subprocess.STDOUT, cwd=ROOT, env={**os.environ, **(environment or {})})
         self.address = self.wait()
 
     def wait(self):
@@ -57,6 +65,27 @@ class Server:
     def close(self):
         self.process.terminate()
         self.process.wait(20)
+
+    def kill(self):
+        """As when the power goes."""
+        self.process.kill()
+        self.process.wait(20)
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A PostgreSQL server of these tests' own."""
+    cluster = Cluster()
+    yield cluster
+    cluster.close()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty(request, tmp_path):
+    """An empty database on either engine: its address."""
+    if request.param == "sqlite":
+        return f"sqlite:{tmp_path}/trellis.sqlite"
+    return request.getfixturevalue("postgres").database()
 
 
 @pytest.fixture(scope="session")
