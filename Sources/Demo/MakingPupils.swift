@@ -48,18 +48,22 @@ extension SchoolMaker {
   mutating func makePupils() throws {
     let thisYear = AcademicYear(containing: today)
     var new: [(NewPupil, MadePupilDraft)] = []
+    var statuses = roll
     for year in plan.phase.years {
-      for place in 0..<plan.pupilsInYear { new.append(try draft(year, place, in: thisYear, left: nil)) }
+      for place in 0..<plan.pupilsInYear {
+        new.append(try draft(year, place, statuses.removeLast(), in: thisYear, left: nil))
+      }
     }
     // Who left: the oldest year at the end of last year, and a few in the middle of each.
     let oldest = plan.phase.years.upperBound
     for place in 0..<(plan.pupilsInYear / 4) {
-      new.append(try draft(oldest.advanced(by: 1), place, in: thisYear, left: Day(thisYear.start, 7, 17)!))
+      new.append(
+        try draft(oldest.advanced(by: 1), place, status(), in: thisYear, left: Day(thisYear.start, 7, 17)!))
     }
     for place in 0..<(plan.pupilsInYear / 12) {
       let year = YearGroup(dice.roll(plan.phase.years.lowerBound.number...oldest.number))
       let day = min(today - dice.roll(10...300), today)
-      new.append(try draft(year, place, in: thisYear, left: day))
+      new.append(try draft(year, place, status(), in: thisYear, left: day))
     }
     let ids = try Pupils(viewer, connection).add(new.map(\.0))
     for (index, id) in ids.enumerated() {
@@ -78,6 +82,23 @@ extension SchoolMaker {
     }
   }
 
+  /// The statuses of everybody who is here now, shuffled: the plan's shares to the nearest pupil.
+  private var roll: [SENStatus] {
+    mutating get {
+      let count = plan.pupilsInYear * plan.phase.years.count
+      let (plans, support) = ((count * plan.plans + 50) / 100, (count * plan.support + 50) / 100)
+      let statuses =
+        Array(repeating: SENStatus.plan, count: plans) + Array(repeating: .support, count: support)
+        + Array(repeating: .none, count: count - plans - support)
+      return statuses.shuffled(using: &dice)
+    }
+  }
+
+  /// The status of somebody who has left, by the same shares.
+  private mutating func status() -> SENStatus {
+    dice.weighted([(.plan, plan.plans), (.support, plan.support), (.none, 100 - plan.plans - plan.support)])
+  }
+
   struct MadePupilDraft {
     let birthDay: Day
     let yearShift: Int
@@ -91,7 +112,7 @@ extension SchoolMaker {
   }
 
   private mutating func draft(
-    _ year: YearGroup, _ place: Int, in academicYear: AcademicYear, left: Day?
+    _ year: YearGroup, _ place: Int, _ status: SENStatus, in academicYear: AcademicYear, left: Day?
   ) throws -> (NewPupil, MadePupilDraft) {
     // One or two a year are taught a year below their age.
     let shift = place == 7 ? -1 : 0
@@ -102,9 +123,6 @@ extension SchoolMaker {
     let entry = Day(academicYear.start - max(0, year.number - plan.phase.years.lowerBound.number), 9, 3)!
     var joinedOn = joiner ? max(entry, today - dice.roll(20...500)) : entry
     if let left, joinedOn >= left { joinedOn = min(entry, left - 200) }
-    let share = dice.roll(1...1000)
-    let status: SENStatus =
-      share <= plan.plans * 10 ? .plan : share <= (plan.plans + plan.support) * 10 ? .support : .none
     var needs: [String] = []
     if status != .none {
       needs = [dice.weighted(status == .plan ? planShares : needShares)]

@@ -1,4 +1,8 @@
 package import struct Foundation.Date
+import Synchronization
+
+/// How many ids this process has made.
+private let made = Atomic<UInt64>(0)
 
 /// The id of one `Noun`: a time-ordered UUID (version 7, RFC 9562), made in Swift. Kept as two words, so that long lists
 /// compare and hash without allocating; the order of ids is the order of their texts.
@@ -11,16 +15,14 @@ package struct ID<Noun>: Hashable, Comparable, Sendable, CustomStringConvertible
     self.low = low
   }
 
-  /// A new id, of this moment.
-  package static func new(at moment: Date, using generator: inout some RandomNumberGenerator) -> ID {
-    let milliseconds = UInt64(max(0, moment.timeIntervalSince1970 * 1000)) & 0xFFFF_FFFF_FFFF
-    return ID(
-      high: milliseconds << 16 | 0x7000 | generator.next() & 0x0FFF, low: generator.next() >> 2 | 0x8000_0000_0000_0000)
-  }
-
+  /// A new id of `moment`, after every id that this process made before of the same moment: what is added together keeps
+  /// its order (a counter of 30 bits after the milliseconds, RFC 9562 section 6.2, then 44 random bits).
   package static func new(at moment: Date) -> ID {
-    var generator = SystemRandomNumberGenerator()
-    return new(at: moment, using: &generator)
+    let milliseconds = UInt64(max(0, moment.timeIntervalSince1970 * 1000)) & 0xFFFF_FFFF_FFFF
+    let count = made.wrappingAdd(1, ordering: .relaxed).oldValue & 0x3FFF_FFFF
+    return ID(
+      high: milliseconds << 16 | 0x7000 | count >> 18,
+      low: 0x8000_0000_0000_0000 | (count & 0x3_FFFF) << 44 | .random(in: 0..<1 << 44))
   }
 
   /// Reads 36 characters with dashes; nil for anything else.
