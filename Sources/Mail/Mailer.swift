@@ -12,14 +12,20 @@ package struct Mailer: Sendable {
     package var password: String
     /// Who it is from: `Trellis <trellis@example.org>`.
     package var from: String
+    /// A file of certificates that the server's is checked against; empty: the system's.
+    package var certificates: String
     /// Seconds for a whole message.
     package var timeout: Int
 
-    package init(address: String, user: String = "", password: String = "", from: String, timeout: Int = 30) {
+    package init(
+      address: String, user: String = "", password: String = "", from: String, certificates: String = "",
+      timeout: Int = 30
+    ) {
       self.address = address
       self.user = user
       self.password = password
       self.from = from
+      self.certificates = certificates
       self.timeout = timeout
     }
   }
@@ -69,6 +75,7 @@ package struct Mailer: Sendable {
         trellis_curl_set_number(curl, CURLOPT_TIMEOUT, settings.timeout)
         trellis_curl_set_number(curl, CURLOPT_CONNECTTIMEOUT, min(10, settings.timeout))
         trellis_curl_set_number(curl, CURLOPT_USE_SSL, isLocal ? CURLUSESSL_TRY.number : CURLUSESSL_ALL.number)
+        if !settings.certificates.isEmpty { trellis_curl_set_text(curl, CURLOPT_CAINFO, settings.certificates) }
         if !settings.user.isEmpty {
           trellis_curl_set_text(curl, CURLOPT_USERNAME, settings.user)
           trellis_curl_set_text(curl, CURLOPT_PASSWORD, settings.password)

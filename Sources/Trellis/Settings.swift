@@ -15,6 +15,7 @@ struct Settings: Sendable, Equatable {
   var mailUser = ""
   var mailPassword = ""
   var mailFrom = ""
+  var mailCertificates = ""
   var contact = ""
   var typst = ""
   var fonts: [String] = ["/usr/share/fonts/truetype/noto", "/usr/share/fonts/opentype/noto"]
@@ -45,6 +46,9 @@ struct Settings: Sendable, Equatable {
     Name(variable: "TRELLIS_MAIL_USER", meaning: "The mail server's user."),
     Name(variable: "TRELLIS_MAIL_PASSWORD", meaning: "The mail server's password.", isSecret: true),
     Name(variable: "TRELLIS_MAIL_FROM", meaning: "The address that mail comes from."),
+    Name(
+      variable: "TRELLIS_MAIL_CERTIFICATES",
+      meaning: "A file of certificates (PEM) that the mail server's is checked against; empty: the system's."),
     Name(variable: "TRELLIS_CONTACT", meaning: "Whom to ask when one cannot get in: shown on the sign-in page."),
     Name(
       variable: "TRELLIS_TYPST",
@@ -83,6 +87,7 @@ struct Settings: Sendable, Equatable {
     take("TRELLIS_MAIL_USER") { settings.mailUser = $0 }
     take("TRELLIS_MAIL_PASSWORD") { settings.mailPassword = $0 }
     take("TRELLIS_MAIL_FROM") { settings.mailFrom = $0 }
+    take("TRELLIS_MAIL_CERTIFICATES") { settings.mailCertificates = $0 }
     take("TRELLIS_CONTACT") { settings.contact = $0 }
     take("TRELLIS_TYPST") { settings.typst = $0 }
     take("TRELLIS_FONTS") { settings.fonts = list($0, ":") }

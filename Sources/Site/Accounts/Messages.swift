@@ -50,17 +50,9 @@ extension Visit {
   /// A link as it stands in a message or on paper.
   func link(_ address: Address) -> String { site.settings.publicURL + address.text }
 
-  /// Sends a message without waiting for the mail server. Where that fails the log says so, without the address.
+  /// Sends a message without waiting for the mail server. Where that fails the log says so.
   func post(_ message: Message, to address: String) {
-    guard let mailing = site.settings.mailing else { return }
-    let log = site.log
-    Task {
-      do {
-        try await mailing(address, message.subject, message.text)
-      } catch {
-        log.error("The mail server did not take a message: \(error)")
-      }
-    }
+    Task { _ = await posted(message, to: address) }
   }
 
   /// Sends a message and says whether the mail server took it; false where there is none.
@@ -70,7 +62,8 @@ extension Visit {
       try await mailing(address, message.subject, message.text)
       return true
     } catch {
-      site.log.error("The mail server did not take a message: \(error)")
+      // Mail servers repeat the address that they refuse.
+      site.log.error("The mail server did not take a message: \("\(error)".replacing(address, with: "…"))")
       return false
     }
   }

@@ -51,7 +51,7 @@ struct Serve: AsyncParsableCommand {
       let mailer = try Mailer(
         Mailer.Settings(
           address: settings.mailServer, user: settings.mailUser, password: settings.mailPassword,
-          from: settings.mailFrom))
+          from: settings.mailFrom, certificates: settings.mailCertificates))
       return { address, subject, text in
         guard let recipient = MailAddress(address) else { throw MailError("The address cannot take mail.") }
         try await mailer.send(Message(to: recipient, subject: subject, text: text), sent: Date())
