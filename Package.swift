@@ -96,9 +96,8 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "Domain", "Security", "SQL", "SQLiteEngine", "PostgresEngine", "Store", "Exchange", "Markup", "Components",
-        "Site",
-        "Demo", hummingbird, log, lifecycle,
+        "Domain", "Security", "SQL", "SQLiteEngine", "PostgresEngine", "Store", "Formats", "Exchange", "Markup",
+        "Components", "Site", "Demo", hummingbird, log, lifecycle,
       ],
       swiftSettings: house),
 

@@ -24,13 +24,7 @@ extension Bench {
       }
       let empty = folder.appending(path: "empty-\(round).sqlite").path
       try Bench.shell(file, ".backup '\(empty)'")
-      let list = ImportFile(name: "pupils.csv", bytes: Array(Bench.list(5_000).utf8))
-      let start = ContinuousClock.now
-      let importer = Importer(school, as: Viewer(operatorIn: school.id), today: today, in: own)
-      let prepared = try await importer.preview(.pupils, list)
-      let done = try await prepared.commit(skipRefused: false)
-      times.append(Bench.milliseconds(ContinuousClock.now - start))
-      guard done.new.count == 5_000 else { throw BenchError("the import took \(done.new.count) rows of 5,000") }
+      times.append(try await importList(into: school, of: own))
       await own.close()
       floors.append(try Bench.floor(of: file, into: empty, folder))
     }
@@ -39,6 +33,45 @@ extension Bench {
         format:
           "\nImport of 5,000 rows: %.0f ms; the sqlite3 shell inserting the same rows %.0f ms; ratio %.1f (aim: at most 4).",
         times.median, floors.median, times.median / floors.median))
+  }
+
+  /// The same among all the other schools, on a server; its floor is what such an import writes, without reading and
+  /// comparing.
+  func importingAmongOthers() async throws {
+    var times: [Double] = []
+    var floors: [Double] = []
+    for _ in 0..<3 {
+      let school = try await newSchool()
+      times.append(try await importList(into: school, of: database.base))
+      let other = try await newSchool()
+      database.begin(undoing: true)
+      _ = try await importList(into: other, of: database)
+      let writes = database.end().writes
+      let start = ContinuousClock.now
+      try await database.replay(writes: writes)
+      floors.append(Bench.milliseconds(ContinuousClock.now - start))
+    }
+    print(
+      String(
+        format: "\nImport of 5,000 rows: %.0f ms; its writes alone %.0f ms; ratio %.1f (aim: at most 4).",
+        times.median, floors.median, times.median / floors.median))
+  }
+
+  private func newSchool() async throws -> School {
+    let today = today
+    let urn = String(Int.random(in: 700_000..<799_000))
+    let new = try NewSchool(urn: urn, name: "Import School", phase: .allThrough, isDemonstration: true)
+    return try await database.base.write(keeper: "bench") { try Schools.add(new, today: today, $0) }
+  }
+
+  /// Reads, compares and commits the list of 5,000; how long it took.
+  private func importList(into school: School, of database: any Database) async throws -> Double {
+    let list = ImportFile(name: "pupils.csv", bytes: Array(Bench.list(5_000).utf8))
+    let start = ContinuousClock.now
+    let importer = Importer(school, as: Viewer(operatorIn: school.id), today: today, in: database)
+    let done = try await importer.preview(.pupils, list).commit(skipRefused: false)
+    guard done.new.count == 5_000 else { throw BenchError("the import took \(done.new.count) rows of 5,000") }
+    return Bench.milliseconds(ContinuousClock.now - start)
   }
 
   /// Lets the shell write what the import wrote as INSERTs, and times it running them in one transaction.

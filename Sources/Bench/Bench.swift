@@ -1,6 +1,7 @@
 import Components
 import Domain
 import Exchange
+import Formats
 import Foundation
 import Hummingbird
 import Logging
@@ -46,9 +47,9 @@ struct Bench {
   }
 
   func run(sqlite path: String?) async throws {
-    let (senco, token) = try await signIn("senco@wendlevalley.example")
-    _ = senco
-    let site = Site(database: database, settings: SiteSettings(), log: quiet)
+    let (_, token) = try await signIn("senco@wendlevalley.example")
+    let typst = Typst(Typst.Settings(command: URL(filePath: ".tools/typst")))
+    let site = Site(database: database, settings: SiteSettings(typst: typst), log: quiet)
     let running = try await Running(site.router(), quiet)
     let client = try Client(port: running.port, cookie: token.printed)
     let year = AcademicYear(containing: today).period
@@ -66,7 +67,7 @@ struct Bench {
     try await measure("Map as XLSX", "/schools/900002/map.xlsx\(files)", client)
     try await measure("Map as A3 PDF", "/schools/900002/map.pdf\(files)", client, runs: 5)
     try await listPerSecond(token)
-    if let path { try await importing(path) }
+    if let path { try await importing(path) } else { try await importingAmongOthers() }
     print("\nMemory of this process, resident: \(Bench.memory()) MB at its end.")
     if let path { try starting(path) }
   }
@@ -76,7 +77,7 @@ struct Bench {
     let runs = own ?? runs
     database.begin()
     let first = try client.get(path)
-    let queries = database.end()
+    let queries = database.end().queries
     guard first.status == 200 else {
       Bench.row(what, "answered \(first.status)", "", "", "", "")
       return

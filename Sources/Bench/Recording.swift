@@ -2,11 +2,11 @@ import Foundation
 import SQL
 import Synchronization
 
-/// A database that passes everything on and remembers the queries that it was asked while recording: so that the bare SQL of
-/// a page can be run again by itself, as the floor of the page.
+/// A database that passes everything on and remembers what it was asked while recording, reads and writes apart: so that the
+/// bare SQL of a page or an import can be run again by itself, as its floor.
 final class RecordingDatabase: Database {
   let base: any Database
-  private let state = Mutex((isRecording: false, queries: [SQL]()))
+  private let state = Mutex((isRecording: false, undoes: false, queries: [SQL](), writes: [SQL]()))
 
   init(_ base: any Database) { self.base = base }
 
@@ -19,18 +19,30 @@ final class RecordingDatabase: Database {
   func write<Value: Sendable>(
     keeper: String, _ work: @escaping @Sendable (any Connection) throws -> Value
   ) async throws -> Value {
-    try await base.write(keeper: keeper) { try work(RecordingConnection(base: $0, database: self)) }
+    let undoes = state.withLock { $0.undoes }
+    do {
+      return try await base.write(keeper: keeper) { connection in
+        let value = try work(RecordingConnection(base: connection, database: self))
+        if undoes { throw Undone(value: value) }
+        return value
+      }
+    } catch let undone as Undone<Value> {
+      return undone.value
+    }
   }
 
   func integrityCheck() async throws -> [String] { try await base.integrityCheck() }
   func close() async { await base.close() }
 
   func note(_ query: SQL) { state.withLock { if $0.isRecording { $0.queries.append(query) } } }
-  func begin() { state.withLock { $0 = (true, []) } }
-  func end() -> [SQL] {
+  func note(write: SQL) { state.withLock { if $0.isRecording { $0.writes.append(write) } } }
+  /// Begins to record; where it undoes, writes are answered and rolled back.
+  func begin(undoing undoes: Bool = false) { state.withLock { $0 = (true, undoes, [], []) } }
+  func end() -> (queries: [SQL], writes: [SQL]) {
     state.withLock {
       $0.isRecording = false
-      return $0.queries
+      $0.undoes = false
+      return ($0.queries, $0.writes)
     }
   }
 
@@ -42,7 +54,15 @@ final class RecordingDatabase: Database {
       return rows
     }
   }
+
+  /// Runs the writes again, in one transaction.
+  func replay(writes: [SQL]) async throws {
+    try await base.write(keeper: "bench") { connection in for write in writes { try connection.run(write) } }
+  }
 }
+
+/// Thrown out of a transaction to roll it back, with what it would have answered.
+private struct Undone<Value: Sendable>: Error { let value: Value }
 
 private struct RecordingConnection: Connection {
   let base: any Connection
@@ -56,6 +76,10 @@ private struct RecordingConnection: Connection {
     try base.each(sql, atMost: atMost, body)
   }
 
-  func run(_ sql: SQL) throws -> Int { try base.run(sql) }
+  func run(_ sql: SQL) throws -> Int {
+    database.note(write: sql)
+    return try base.run(sql)
+  }
+
   func runScript(_ text: StaticString) throws { try base.runScript(text) }
 }

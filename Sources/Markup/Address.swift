@@ -127,8 +127,16 @@ private enum PercentEncoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Ids and the like, which need no encoding, are copied at once.
   static func append(_ text: String, to bytes: inout [UInt8]) {
-    for byte in text.utf8 {
+    var text = text
+    text.withUTF8 { text in
+      if text.allSatisfy(isUnreserved) { bytes.append(contentsOf: text) } else { encode(text, to: &bytes) }
+    }
+  }
+
+  private static func encode(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    for byte in text {
       if isUnreserved(byte) {
         bytes.append(byte)
       } else {

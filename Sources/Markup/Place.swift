@@ -42,6 +42,7 @@ enum Place: Sendable {
 
   private init(naming name: UnsafeBufferPointer<UInt8>) {
     switch name[0] | 0x20 {
+    case UInt8(ascii: "h") where Place.isHref(name): self = .address
     case UInt8(ascii: "a"), UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "h"), UInt8(ascii: "o"),
       UInt8(ascii: "p"), UInt8(ascii: "s"), UInt8(ascii: "x"):
       let name = String(decoding: name, as: UTF8.self).lowercased()
@@ -52,6 +53,12 @@ enum Place: Sendable {
       }
     default: self = .value
     }
+  }
+
+  /// The commonest by far, told without making a text of it.
+  private static func isHref(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.count == 4 && name[1] | 0x20 == UInt8(ascii: "r") && name[2] | 0x20 == UInt8(ascii: "e")
+      && name[3] | 0x20 == UInt8(ascii: "f")
   }
 
   func admitText() {

@@ -146,7 +146,9 @@ extension PupilsPage {
 
   /// What the codes of the needs in this list mean.
   private var legend: HTML {
-    let used = NeedType.all.filter { type in rows.contains { $0.needs.contains { $0.type == type } } }
+    let codes = rows.reduce(into: Set<String>()) { codes, row in for need in row.needs { codes.insert(need.type.code) }
+    }
+    let used = NeedType.all.filter { codes.contains($0.code) }
     if used.isEmpty { return .empty }
     return Details(
       "What the codes of needs mean", keep: "need-codes",
