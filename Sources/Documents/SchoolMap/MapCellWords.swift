@@ -12,7 +12,7 @@ enum MapCellWords {
 
   /// Whether a cell is shown as a whole, since its groups would give away what is withheld or are only counted.
   static func isWhole(_ cell: SchoolMap.Cell, _ map: SchoolMap) -> Bool {
-    cell.runs.contains { $0.figures.isWithheld }
+    cell.runs.isEmpty || cell.runs.contains { $0.figures.isWithheld }
   }
 
   private static func run(_ run: SchoolMap.Run, _ line: SchoolMap.Line, _ names: MapQuestion.Names) -> String {
@@ -24,6 +24,7 @@ enum MapCellWords {
     if line.isHidden { return "confidential" }
     if run.figures.pupils == 0 { return "no pupils named" }
     if names == .counts || run.pupils.count > mostNames { return MapWords.countedPupils(run.figures) }
-    return run.pupils.map { names.text(of: $0) }.joined(separator: ", ")
+    if run.pupils.isEmpty { return MapWords.countedPupils(run.figures) }
+    return (run.pupils.map { names.text(of: $0) } + [MapWords.others(run)].compactMap(\.self)).joined(separator: ", ")
   }
 }

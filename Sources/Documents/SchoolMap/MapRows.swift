@@ -26,7 +26,7 @@ struct MapRows {
               heading: section.heading.name, line: line, column: map.columns[index], run: run, figures: figures)
           }
           if cell.runs.count == 1 { return [row(cell.runs[0], cell.figures)] }
-          if cell.runs.contains(where: \.figures.isWithheld) { return [row(nil, cell.figures)] }
+          if MapCellWords.isWhole(cell, map) { return [row(nil, cell.figures)] }
           return cell.runs.map { row($0, $0.figures) }
         }
       }
@@ -37,6 +37,7 @@ struct MapRows {
 extension MapRows.Row {
   /// The pupils as the question asks for them; empty where it asks for counts.
   func names(_ names: MapQuestion.Names) -> String {
-    names == .counts ? "" : (run?.pupils ?? []).map { names.text(of: $0) }.joined(separator: "; ")
+    guard names != .counts, let run, !run.pupils.isEmpty else { return "" }
+    return (run.pupils.map { names.text(of: $0) } + [MapWords.others(run)].compactMap(\.self)).joined(separator: "; ")
   }
 }

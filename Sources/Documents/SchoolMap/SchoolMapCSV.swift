@@ -61,14 +61,14 @@ package struct SchoolMapCSV: Sendable {
     let times = [figures.assistantMinutes, figures.teacherMinutes, figures.otherMinutes].map(text)
     guard showsCosts else { return times }
     return times + [
-      money(figures.projected, figures, isWithheld: figures.isWithheld),
-      money(figures.toDate, figures, isWithheld: figures.isWithheld || figures.isToDateWithheld),
-      money(figures.toCome, figures, isWithheld: figures.isWithheld || figures.isToDateWithheld),
+      money(figures.projected, figures),
+      money(figures.toDate, figures),
+      money(figures.toCome, figures),
       text(figures.unpriced),
     ]
   }
 
-  private func money(_ pence: Pence, _ figures: SchoolMap.Figures, isWithheld: Bool) -> String {
-    isWithheld ? "withheld" : figures.isNotPriced ? "not priced" : pence.decimalText
+  private func money(_ pence: Pence, _ figures: SchoolMap.Figures) -> String {
+    figures.isWithheld ? "withheld" : figures.isNotPriced ? "not priced" : pence.decimalText
   }
 }

@@ -100,8 +100,8 @@ package struct SchoolMapJSON: Sendable {
     if showsCosts {
       let isUnknown = isWithheld || figures.isNotPriced
       fields[.projectedPence] = unless(isUnknown, figures.projected.count)
-      fields[.toDatePence] = unless(isUnknown || figures.isToDateWithheld, figures.toDate.count)
-      fields[.toComePence] = unless(isUnknown || figures.isToDateWithheld, figures.toCome.count)
+      fields[.toDatePence] = unless(isUnknown, figures.toDate.count)
+      fields[.toComePence] = unless(isUnknown, figures.toCome.count)
       fields[.notPriced] = unless(isWithheld, figures.unpriced)
     }
     return fields

@@ -1,4 +1,6 @@
-/// Everything that a map is drawn from, as the Store reads it in sets.
+/// Everything that a map is drawn from, as the Store reads it in sets for one viewer. What the viewer may not know is not
+/// in them: `pupils` has those alone whom the viewer knows, and confidential provision may be masked. The parts of a cost
+/// are divided among all sharers all the same, so that every viewer's figures agree.
 package struct MapFacts: Sendable {
   package let school: School
   package let headings: [Heading]
@@ -41,10 +43,13 @@ package struct MapFacts: Sendable {
 package struct MapGroup: Sendable {
   package let group: Group
   package let facts: GroupFacts
+  /// Confidential, and not for this viewer: `Group.masked`, and neither when nor by whom nor for whom is told.
+  package let isMasked: Bool
 
-  package init(group: Group, facts: GroupFacts) {
+  package init(group: Group, facts: GroupFacts, isMasked: Bool = false) {
     self.group = group
     self.facts = facts
+    self.isMasked = isMasked
   }
 }
 

@@ -58,3 +58,17 @@ package struct MapQuestion: Hashable, Sendable {
       || !pupils.isEmpty
   }
 }
+
+extension MapQuestion {
+  /// The nearest question that a reader who may see no names is answered: a whole school year or one of its terms, with
+  /// nothing left out, and not divided by a day. Any other days, or a part of the provision, could be subtracted from
+  /// these, and the difference be about a few pupils (docs/decisions/school-map.md).
+  package func ofCounts(_ calendar: SchoolCalendar) -> MapQuestion {
+    var period = AcademicYear(containing: isAsItWas ? asAt : self.period.from).period
+    if calendar.terms.contains(where: { $0.period == self.period }) { period = self.period }
+    var question = MapQuestion(.period(period, asAt: period.until))
+    question.across = across
+    question.names = .counts
+    return question
+  }
+}

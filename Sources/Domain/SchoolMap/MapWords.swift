@@ -12,7 +12,11 @@ package enum MapWords {
         parts.append("Academic year \(AcademicYear(containing: period.from).words)")
       }
       parts.append(period.words)
-      parts.append(asAt == today ? "as it is today" : "to date up to \(asAt.words)")
+      if asAt == today {
+        parts.append("as it is today")
+      } else if asAt < period.until {
+        parts.append("to date up to \(asAt.words)")
+      }
       return parts.joined(separator: " · ")
     }
   }
@@ -21,6 +25,11 @@ package enum MapWords {
     if figures.isSmall { return "fewer than 5" }
     if figures.isCountWithheld { return "withheld" }
     return String(figures.pupils)
+  }
+
+  /// Of a group whose pupils the reader does not all know: `2 others`.
+  package static func others(_ run: SchoolMap.Run) -> String? {
+    run.others == 0 ? nil : run.others == 1 ? "1 other" : "\(run.others) others"
   }
 
   package static func countedPupils(_ figures: SchoolMap.Figures) -> String {
@@ -36,11 +45,6 @@ package enum MapWords {
     if figures.isWithheld { return "withheld" }
     if figures.unpriced > 0 { return pence == .zero ? "not priced" : "\(pence.words) + not priced" }
     return pence.words
-  }
-
-  /// The part to date, or to come.
-  package static func toDate(_ pence: Pence, _ figures: SchoolMap.Figures) -> String {
-    figures.isToDateWithheld ? "withheld" : money(pence, figures)
   }
 
   package static func time(_ minutes: Int, _ figures: SchoolMap.Figures) -> String {

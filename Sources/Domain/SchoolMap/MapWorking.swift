@@ -3,10 +3,14 @@
 package struct MapWorking: Sendable {
   package let lines: [Line]
   package let total: Pence
+  /// The part of the total up to and including the as-at day.
+  package let toDate: Pence
   package let unpriced: Int
 
   package struct Line: Sendable {
     package let group: Group
+    /// Confidential, and not for this viewer: how the line came about is not told.
+    package let isMasked: Bool
     /// `Mrs Lowe (Teaching assistant)`, `Book set`.
     package let source: String
     package let line: CostLine
@@ -20,38 +24,31 @@ package struct MapWorking: Sendable {
 
 extension MapFacts {
   /// The working of a figure: `column` and `group` narrow what the question asks for; nil takes all.
-  package func working(
-    _ question: MapQuestion, column: SchoolMap.Column?, group: ID<Group>?, hidesConfidential: Bool
-  ) -> MapWorking {
+  package func working(_ question: MapQuestion, column: SchoolMap.Column?, group: ID<Group>?) -> MapWorking {
+    let sieve = MapSieve(question, self)
     var lines: [MapWorking.Line] = []
-    for costed in costed(question, hidesConfidential: hidesConfidential)
-    where group == nil || costed.group.group.id == group {
-      let isHidden = hidesConfidential && costed.group.group.isConfidential
-      let inForce = Set(costed.group.facts.members.filter { question.asksFor($0) }.map(\.pupil))
+    var toDate = Pence.zero
+    for costed in costed(sieve) where group == nil || costed.group.group.id == group {
+      func isAsked(_ share: CostLine.Share) -> Bool {
+        sieve.takes(share, placesInForce: costed.placesInForce) && (column?.contains(share.year) ?? true)
+      }
+      for line in costed.toDate?.lines ?? [] {
+        toDate += line.stretches.lazy.flatMap(\.shares).filter(isAsked).compactMap(\.pence).sum
+      }
       for line in costed.projected.lines {
         let all = line.stretches.flatMap(\.shares)
-        let shares = all.filter { share in
-          question.asksFor(share, placesInForce: inForce) && (column?.contains(share.year) ?? true)
-        }
+        let shares = all.filter(isAsked)
         guard !shares.isEmpty else { continue }
         lines.append(
           MapWorking.Line(
-            group: isHidden ? costed.group.group.withoutTitle : costed.group.group,
-            source: words(line.source, isHidden: isHidden), line: line, part: shares.compactMap(\.pence).sum,
-            minutes: shares.reduce(0) { $0 + $1.minutes }, isWhole: shares.count == all.count))
+            group: costed.group.group, isMasked: costed.group.isMasked,
+            source: wordsWithRole(line.source, isMasked: costed.group.isMasked), line: line,
+            part: shares.compactMap(\.pence).sum, minutes: shares.reduce(0) { $0 + $1.minutes },
+            isWhole: shares.count == all.count))
       }
     }
     return MapWorking(
-      lines: lines, total: lines.map(\.part).sum, unpriced: lines.count { !$0.line.isPriced })
-  }
-
-  private func words(_ source: CostLine.Source, isHidden: Bool) -> String {
-    switch source {
-    case .adult(let staff, let role):
-      let name = roles[role]?.name ?? "An adult"
-      return isHidden ? name : self.staff[staff].map { "\($0) (\(name))" } ?? name
-    case .item(let item): return isHidden ? "An item" : items[item] ?? "An item"
-    }
+      lines: lines, total: lines.map(\.part).sum, toDate: toDate, unpriced: lines.count { !$0.line.isPriced })
   }
 }
 
@@ -76,14 +73,5 @@ extension SchoolMap.Column {
     } else {
       return nil
     }
-  }
-}
-
-extension Group {
-  /// As who may not see confidential provision sees it.
-  var withoutTitle: Group {
-    var details = masked.details
-    (details.strand, details.level, details.area) = (self.strand, self.level, self.area)
-    return Group(id: id, details: details, version: version)
   }
 }

@@ -52,53 +52,49 @@ package struct PupilCosts: Sendable {
 
 extension MapFacts {
   /// The costs of one pupil over the days of `question`, whose other filters hold too. Nil when the pupil has no place in
-  /// any group of these days and is unknown to the facts. Where confidential provision is hidden, it is left out.
-  package func costs(of pupil: ID<Pupil>, _ question: MapQuestion, hidesConfidential: Bool) -> PupilCosts? {
+  /// any group of these days and is unknown to the facts. Confidential provision that is masked is left out.
+  package func costs(of pupil: ID<Pupil>, _ question: MapQuestion) -> PupilCosts? {
     guard let found = pupils[pupil] else { return nil }
     var question = question
     question.pupils = [pupil]
+    let sieve = MapSieve(question, self)
     let names = Dictionary(headings.map { ($0.id, $0.name) }) { first, _ in first }
     var usesReference = false
-    let provided = costed(question, hidesConfidential: hidesConfidential).map { costed -> PupilCosts.Provided in
+    let provided = costed(sieve).map { costed -> PupilCosts.Provided in
       var lines: [PupilCosts.Line] = []
       for line in costed.projected.lines {
         guard line.isShared(by: pupil) else { continue }
-        let passed = costed.toDate.lines.first { $0.source == line.source }
+        let passed = costed.toDate?.lines.first { $0.source == line.source }
         var figures = PupilCosts.Figures()
         figures.projected = line.part(of: pupil)
         figures.toDate = passed?.part(of: pupil) ?? .zero
         figures.minutes = line.minutes(of: pupil)
         figures.unpriced = line.isPriced(for: pupil) ? 0 : 1
         usesReference = usesReference || line.legs.contains { $0.price?.isReference ?? false }
-        let (source, isItem) = name(line.source)
         lines.append(
-          PupilCosts.Line(source: source, isItem: isItem, figures: figures, unpricedFrom: line.unpricedFrom, line: line)
-        )
+          PupilCosts.Line(
+            source: wordsWithRole(line.source, isMasked: false), isItem: line.isOfItem, figures: figures,
+            unpricedFrom: line.unpricedFrom, line: line))
       }
       return PupilCosts.Provided(
         group: costed.group.group, heading: names[costed.group.group.heading] ?? "",
         when: costed.group.facts.schedules.last?.schedule.words ?? "",
-        who: costed.group.facts.leads.filter { question.isInForce($0.span) }.compactMap { staff[$0.staff] },
+        who: costed.group.facts.leads.filter { sieve.isInForce($0.span) }.compactMap { staff[$0.staff] },
         places: costed.group.facts.members.filter { $0.pupil == pupil }.map(\.span).sorted { $0.from < $1.from },
-        sharers: Set(costed.group.facts.members.filter { question.isInForce($0.span) }.map(\.pupil)).count,
+        sharers: Set(costed.group.facts.members.filter { sieve.isInForce($0.span) }.map(\.pupil)).count,
         lines: lines, total: lines.reduce(into: PupilCosts.Figures()) { $0.add($1.figures) })
     }
     return PupilCosts(
       pupil: found, question: question, groups: provided,
       total: provided.reduce(into: PupilCosts.Figures()) { $0.add($1.total) }, usesReferenceRates: usesReference)
   }
-
-  private func name(_ source: CostLine.Source) -> (String, Bool) {
-    switch source {
-    case .adult(let staff, let role):
-      let name = roles[role]?.name ?? "An adult"
-      return (self.staff[staff].map { "\($0) (\(name))" } ?? name, false)
-    case .item(let item): return (items[item] ?? "An item", true)
-    }
-  }
 }
 
 extension CostLine {
+  fileprivate var isOfItem: Bool {
+    if case .item = source { true } else { false }
+  }
+
   /// False where the pupil shares days that have no rate.
   package func isPriced(for pupil: ID<Pupil>) -> Bool {
     !stretches.contains { $0.pence == nil && $0.shares.contains { $0.pupil == pupil } }

@@ -17,6 +17,10 @@ package struct SchoolMap: Sendable {
   package let yearsWithoutTerms: [AcademicYear]
   /// What the map was cut by, in words; empty where it shows everything.
   package let filter: [Filter]
+  /// Distinct groups that the map shows.
+  package let groupCount: Int
+  /// For a reader who may see no names: small numbers are withheld, and what would give them away.
+  package let hidesSmallNumbers: Bool
 
   /// One filter, as a reader knows it: `Heading`, `Literacy`.
   package struct Filter: Hashable, Sendable {
@@ -59,6 +63,16 @@ package struct SchoolMap: Sendable {
 
   /// One provision: all its runs.
   package struct Line: Sendable {
+    /// What makes runs stand on one line: their type, or their free name, under one heading.
+    struct Key: Hashable, Sendable {
+      let heading: ID<Heading>
+      let type: ID<ProvisionType>?
+      let name: String
+      /// Masked provision stands on a line of its own, even beside one that is called as it is.
+      let isMasked: Bool
+    }
+
+    let key: Key
     package let name: String
     package let strand: Strand?
     package let level: String?
@@ -72,6 +86,7 @@ package struct SchoolMap: Sendable {
   }
 
   package struct Cell: Sendable {
+    /// Empty where the cell is told as a whole, because its groups would give away what is withheld.
     package var runs: [Run]
     package var figures: Figures
   }
@@ -79,7 +94,7 @@ package struct SchoolMap: Sendable {
   /// One group, in one column.
   package struct Run: Sendable {
     package let group: ID<Group>
-    /// In order of their names; empty where names are hidden.
+    /// Those whom the reader may know, in order of their names; empty where names are hidden.
     package let pupils: [MapPupil]
     /// `30 min, Mon Wed Fri`; empty for a strategy.
     package let when: String
@@ -90,12 +105,14 @@ package struct SchoolMap: Sendable {
     /// In words, only where it begins or ends inside the period.
     package let dates: String?
     package var figures: Figures
+
+    /// How many more pupils than are named.
+    package var others: Int { figures.pupils - pupils.count }
   }
 
   /// What something takes. People are counted once, so counts do not add up; money and minutes do.
   package struct Figures: Sendable, Hashable {
     package var pupils = 0
-    package var sessions = 0
     /// Whole pence over the whole period.
     package var projected: Pence = .zero
     /// The part of it up to and including the as-at day.
@@ -105,18 +122,18 @@ package struct SchoolMap: Sendable {
     package var otherMinutes = 0
     /// Lines without a rate: their minutes are counted, their money is not.
     package var unpriced = 0
-    /// Withheld, so that a small number of pupils cannot be worked out.
+    /// Money and time are withheld, so that those of a small number of pupils cannot be worked out.
     package var isWithheld = false
-    /// 1 to 4 pupils, shown as "fewer than 5" to who may see no names.
+    /// The number of pupils is withheld, so that a small one cannot be worked out.
+    package var isCountWithheld = false
+    /// Withheld, and 1 to 4 pupils: shown as "fewer than 5".
     package var isSmall = false
 
-    /// The part to date withheld although the whole is not: over fewer days there may have been fewer pupils.
-    package var isToDateWithheld = false
+    package init() {}
 
     package var toCome: Pence { projected - toDate }
     /// No part has a rate: the money is not nothing, it is not known.
     package var isNotPriced: Bool { projected == .zero && unpriced > 0 }
-    package var isCountWithheld: Bool { isWithheld }
     package var staffMinutes: Int { assistantMinutes + teacherMinutes + otherMinutes }
 
     package mutating func add(_ other: Figures) {
@@ -126,7 +143,6 @@ package struct SchoolMap: Sendable {
       teacherMinutes += other.teacherMinutes
       otherMinutes += other.otherMinutes
       unpriced += other.unpriced
-      sessions += other.sessions
     }
   }
 
@@ -135,10 +151,5 @@ package struct SchoolMap: Sendable {
     package let provision: String
     package let source: String
     package let from: Day
-  }
-
-  /// Distinct groups that the map shows.
-  package var groupCount: Int {
-    Set(sections.flatMap(\.lines).flatMap(\.cells).compactMap { $0 }.flatMap(\.runs).map(\.group)).count
   }
 }

@@ -13,19 +13,12 @@ enum GroupCost {
     let last = span.until ?? max(span.from, AcademicYear(containing: opened.today).period.until)
     guard let period = Period(span.from, last) else { return nil }
     let question = MapQuestion(.period(period, asAt: opened.today))
-    let facts = try SchoolMaps(viewer, connection).facts(of: school, in: question)
-    func working(_ period: Period) -> MapWorking {
-      facts.working(
-        MapQuestion(.period(period, asAt: opened.today)), column: nil, group: opened.id,
-        hidesConfidential: !viewer.may(.see, .confidential))
-    }
-    let whole = working(period)
+    let whole = try SchoolMaps(viewer, connection).working(question, column: nil, group: opened.id, of: school)
     if whole.lines.isEmpty { return nil }
-    let past = Period(period.from, min(period.until, opened.today)).map { working($0).total } ?? .zero
     let address = MapAddress(school: school, question: question).at("\(Way.map(school))/working")
       .asking("group", opened.id.text)
     return CostSummary(
-      days: period.words, projected: whole.total.words, toDate: past.words, working: address,
+      days: period.words, projected: whole.total.words, toDate: whole.toDate.words, working: address,
       note: note(whole, hasEnd: span.until != nil))
   }
 

@@ -17,10 +17,11 @@ enum MapFiles {
   /// `GET /schools/{urn}/map.pdf` and its like.
   private static func send(_ form: SchoolMapFile, _ visit: Visit) async throws -> Response {
     let (school, viewer) = (visit.here, visit.viewer)
-    let (calendar, asked) = try await MapRoutes.question(visit)
-    if let refusal = asked.refusal { throw refusal }
-    let question = asked.question
-    let map = try await visit.read { try SchoolMaps(viewer, $0).map(question, of: school) }
+    let (map, calendar) = try await visit.read { connection in
+      let calendar = try SchoolCalendars.load(school.id, connection)
+      let question = try visit.mapQuestion(calendar)
+      return (try SchoolMaps(viewer, connection).map(question, of: school, calendar: calendar), calendar)
+    }
     let printed = PrintedMap(
       map, calendar: calendar, showsCosts: viewer.mayAll(.see, .map), today: visit.today, moment: visit.now)
     let made: (bytes: [UInt8], warning: String?)

@@ -16,27 +16,27 @@ enum MapRoutes {
   /// `GET /schools/{urn}/map`
   static func show(_ visit: Visit) async throws -> Response {
     let (school, viewer) = (visit.here, visit.viewer)
-    let (calendar, refusal) = try await question(visit)
-    let question = refusal.question
-    let found = try await visit.read { connection -> (SchoolMap, [Choices]) in
+    let found = try await visit.read { connection -> (page: SchoolMapPage, isRefused: Bool) in
+      let calendar = try SchoolCalendars.load(school.id, connection)
+      let asked = try question(visit, calendar)
       let maps = SchoolMaps(viewer, connection)
-      return (try maps.map(question, of: school), try choices(viewer, connection, seesNames: maps.seesNames))
+      let map = try maps.map(asked.question, of: school, calendar: calendar)
+      let page = SchoolMapPage(
+        map, viewer: viewer, calendar: calendar, today: visit.today,
+        choices: maps.seesNames ? try choices(viewer, connection) : [], error: asked.refusal)
+      return (page, asked.refusal != nil)
     }
-    let page = SchoolMapPage(
-      found.0, viewer: viewer, calendar: calendar, today: visit.today, choices: found.1, error: refusal.refusal)
-    return visit.page(page, status: refusal.refusal == nil ? .ok : .unprocessableContent)
+    return visit.page(found.page, status: found.isRefused ? .unprocessableContent : .ok)
   }
 
   /// The question of the address; where it cannot be read, the usual one beside the refusal.
-  static func question(
-    _ visit: Visit
-  ) async throws -> (calendar: SchoolCalendar, asked: (question: MapQuestion, refusal: Refusal?)) {
-    let organisation = visit.here.id
-    let calendar = try await visit.read { try SchoolCalendars.load(organisation, $0) }
+  private static func question(
+    _ visit: Visit, _ calendar: SchoolCalendar
+  ) throws -> (question: MapQuestion, refusal: Refusal?) {
     do {
-      return (calendar, (try visit.mapQuestion(calendar), nil))
+      return (try visit.mapQuestion(calendar), nil)
     } catch let refusal as Refusal {
-      return (calendar, (MapQuestion(.period(MapPeriods.usual(calendar, visit.today), asAt: visit.today)), refusal))
+      return (MapQuestion(.period(MapPeriods.usual(calendar, visit.today), asAt: visit.today)), refusal)
     }
   }
 
@@ -47,26 +47,20 @@ enum MapRoutes {
     let choices: [Choice]
   }
 
-  static func choices(_ viewer: Viewer, _ connection: any Connection, seesNames: Bool) throws -> [Choices] {
-    let headings = try Catalogue(viewer, connection).headings()
+  static func choices(_ viewer: Viewer, _ connection: any Connection) throws -> [Choices] {
+    let catalogue = Catalogue(viewer, connection)
     var all = [
-      Choices(name: "heading", label: "Heading", choices: headings.map { Choice($0.id.text, $0.name) }),
+      Choices(name: "heading", label: "Heading", choices: try catalogue.headings().map { Choice($0.id.text, $0.name) }),
       Choices(name: "area", label: "Area of need", choices: AreaOfNeed.all.map { Choice($0.code, $0.name) }),
       Choices(name: "strand", label: "Strand", choices: Strand.allCases.map { Choice($0.rawValue, $0.name) }),
       Choices(name: "level", label: "Level", choices: Level.three.map { Choice($0.key, $0.name) }),
+      Choices(name: "stream", label: "Funding", choices: try catalogue.streams().map { Choice($0.id.text, $0.name) }),
     ]
-    if seesNames {
+    if viewer.may(.see, .staff) {
       all.append(
         Choices(
-          name: "stream", label: "Funding",
-          choices: try Catalogue(viewer, connection).streams().map { Choice($0.id.text, $0.name) })
-      )
-      if viewer.may(.see, .staff) {
-        all.append(
-          Choices(
-            name: "staff", label: "Member of staff",
-            choices: try Staff(viewer, connection).list().map { Choice($0.id.text, $0.name) }))
-      }
+          name: "staff", label: "Member of staff",
+          choices: try Staff(viewer, connection).list().map { Choice($0.id.text, $0.name) }))
     }
     return all
   }

@@ -54,7 +54,8 @@ extension SchoolMapPage {
     if map.question.asAt < map.question.period.until {
       tiles.append(Tiles.Tile(map.total.toDate.words, "to date, of \(map.total.projected.words) planned"))
     } else {
-      tiles.append(Tiles.Tile(map.total.projected.words, "spent"))
+      tiles.append(
+        Tiles.Tile(map.total.projected.words, map.hidesSmallNumbers ? "planned" : "spent"))
     }
     return tiles
   }

@@ -65,10 +65,11 @@ private struct MapTableWords {
   }
 
   private func runs(_ cell: SchoolMap.Cell, _ line: SchoolMap.Line, _ working: Working) -> [MapTable.Run] {
-    if cell.runs.contains(where: { $0.figures.isWithheld }) || (!sightOfNames && cell.runs.count > 1) {
+    if cell.runs.isEmpty || cell.runs.contains(where: { $0.figures.isWithheld })
+      || (!sightOfNames && cell.runs.count > 1)
+    {
       let figures = cell.figures
-      let who =
-        figures.isWithheld && !figures.isSmall && figures.pupils == 0 ? "withheld" : MapWords.countedPupils(figures)
+      let who = MapWords.countedPupils(figures)
       return [
         MapTable.Run(
           .words(line.isConfidential ? "confidential" : who), hours: sight.showsCosts ? hours(figures) : nil,
@@ -95,12 +96,13 @@ private struct MapTableWords {
       if run.figures.pupils > 0 { return .words(MapWords.countedPupils(run.figures)) }
       return .words(line.isConfidential ? "confidential" : "no pupils named")
     }
-    let names = run.pupils.map { pupil in
+    var names = run.pupils.map { pupil in
       MapTable.Name(
         map.question.names == .short ? pupil.shortName : pupil.fullName,
         to: sight.opensPupils ? Way.pupil(pupil.id, map.school) : nil)
     }
-    return names.count > MapTable.mostNames ? .list("\(names.count) pupils", names) : .names(names)
+    if let others = MapWords.others(run) { names.append(MapTable.Name(others)) }
+    return names.count > MapTable.mostNames ? .list(MapWords.countedPupils(run.figures), names) : .names(names)
   }
 
   private func hours(_ figures: SchoolMap.Figures) -> String {

@@ -45,14 +45,14 @@ enum WorkingPages {
   /// `GET /schools/{urn}/map/working`: the figure of a heading, a group, a column, or all of the map.
   static func show(_ visit: Visit) async throws -> Response {
     let (school, viewer) = (visit.here, visit.viewer)
-    let (calendar, asked) = try await MapRoutes.question(visit)
-    if let refusal = asked.refusal { throw refusal }
-    let question = asked.question
     let column = visit.query("column").flatMap(SchoolMap.Column.init(key:))
     let group = visit.query("group").flatMap { ID<Group>($0) }
-    let working = try await visit.read { connection in
-      try SchoolMaps(viewer, connection).facts(of: school, in: question)
-        .working(question, column: column, group: group, hidesConfidential: !viewer.may(.see, .confidential))
+    let (working, question, calendar) = try await visit.read { connection in
+      let calendar = try SchoolCalendars.load(school.id, connection)
+      let question = try visit.mapQuestion(calendar)
+      let working = try SchoolMaps(viewer, connection)
+        .working(question, column: column, group: group, of: school, calendar: calendar)
+      return (working, question, calendar)
     }
     guard !working.lines.isEmpty else {
       throw Refusal.notFound("There is nothing behind this figure, or it is not yours to see.")
@@ -87,7 +87,7 @@ extension WorkingPage {
       notes: working.lines.contains { !$0.isWhole }
         ? ["Only the part of each line that stands in this figure is counted; the rest stands in other columns."] : [])
     let groups = Set(working.lines.map(\.group.id))
-    details = groups.count == 1 ? working.lines.map { WorkingPage.detail($0, column, showsRates: showsRates) } : []
+    details = groups.count == 1 && !working.lines[0].isMasked ? working.lines.map { WorkingPage.detail($0, column, showsRates: showsRates) } : []
     hint =
       showsRates
       ? nil : "Rates are shown to finance only. Hours and amounts together hint at pay: please treat them with care."

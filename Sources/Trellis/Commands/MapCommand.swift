@@ -30,8 +30,9 @@ struct MapCommand: AsyncParsableCommand {
       let (asked, option) = (question, school)
       let (map, calendar) = try await database.read { connection in
         let school = try option.find(connection)
-        let map = try SchoolMaps(Viewer(operatorIn: school.id), connection).map(asked, of: school)
-        return (map, try SchoolCalendars.load(school.id, connection))
+        let calendar = try SchoolCalendars.load(school.id, connection)
+        let maps = SchoolMaps(Viewer(operatorIn: school.id), connection)
+        return (try maps.map(asked, of: school, calendar: calendar), calendar)
       }
       let printed = PrintedMap(map, calendar: calendar, showsCosts: true, today: today, moment: Date())
       let made = try await format.made(of: printed, typst: Tools.typesetter(settings))

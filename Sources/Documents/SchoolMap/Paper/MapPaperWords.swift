@@ -71,7 +71,7 @@ struct MapPaperWords {
           MapSheetOnPaper.NameList(
             number: lists.count + 1,
             title: [line.name, column.name, run.when, by].filter { !$0.isEmpty }.joined(separator: ", "),
-            names: run.pupils.map { map.question.names.text(of: $0) }))
+            names: run.pupils.map { map.question.names.text(of: $0) } + [MapWords.others(run)].compactMap(\.self)))
       }
       return MapSheetOnPaper.Run(
         who: who, list: list, when: run.when.isEmpty ? nil : run.when,
@@ -95,8 +95,8 @@ struct MapPaperWords {
     ]
     if map.total.otherMinutes > 0 { rows.append(row("Others") { MapWords.time($0.otherMinutes, $0) }) }
     if printed.isDivided {
-      rows.append(row("To date") { MapWords.toDate($0.toDate, $0) })
-      rows.append(row("To come") { MapWords.toDate($0.toCome, $0) })
+      rows.append(row("To date") { MapWords.money($0.toDate, $0) })
+      rows.append(row("To come") { MapWords.money($0.toCome, $0) })
     }
     if printed.showsCosts { rows.append(row("Cost of the period", isMain: true, cost)) }
     return rows

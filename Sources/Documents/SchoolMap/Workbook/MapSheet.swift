@@ -194,7 +194,7 @@ struct MapSheet {
       cells.append(
         isSum && !map.total.isWithheld && !map.total.isNotPriced
           ? .formula("ROUND(\(across(row)),2)", .money(pence: pence(map.total).count), .total)
-          : .toDate(pence(map.total), of: map.total, .total))
+          : .money(pence(map.total), of: map.total, .total))
       rows.append(Workbook.Row(cells))
     }
   }
@@ -204,10 +204,10 @@ struct MapSheet {
     _ part: (SchoolMap.Figures) -> Pence
   ) -> Workbook.Cell {
     let parts = map.sections.flatMap(\.lines).compactMap { $0.cells[column]?.figures }
-    let visible = parts.filter { !$0.isWithheld && !$0.isToDateWithheld }.map(part).sum
-    guard !figures.isWithheld, !figures.isNotPriced, !figures.isToDateWithheld, visible == pence,
+    let visible = parts.filter { !$0.isWithheld }.map(part).sum
+    guard !figures.isWithheld, !figures.isNotPriced, visible == pence,
       let sums = lines.range(label), let columns = lines.range("Column")
-    else { return .toDate(pence, of: figures, .total) }
+    else { return .money(pence, of: figures, .total) }
     let heading = "\(Grid.letters(ofColumn: column + 2))$5"
     return .formula(
       "ROUND(SUMIF(\(columns),\(heading),\(sums)),2)", .money(pence: pence.count), .total)

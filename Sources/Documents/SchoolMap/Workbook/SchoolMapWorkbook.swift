@@ -95,8 +95,8 @@ struct LinesSheet {
     ]
     if printed.showsCosts {
       cells += [
-        .money(figures.projected, of: figures), .toDate(figures.toDate, of: figures),
-        .toDate(figures.toCome, of: figures),
+        .money(figures.projected, of: figures), .money(figures.toDate, of: figures),
+        .money(figures.toCome, of: figures),
         figures.isWithheld ? .text("withheld") : .integer(figures.unpriced),
       ]
     }
@@ -122,11 +122,5 @@ extension Workbook.Cell {
   ) -> Workbook.Cell {
     if figures.isWithheld { return .text("withheld", style) }
     return figures.isNotPriced ? .text("not priced", style) : .money(pence: pence.count, style)
-  }
-
-  static func toDate(
-    _ pence: Pence, of figures: SchoolMap.Figures, _ style: Workbook.Style = .body
-  ) -> Workbook.Cell {
-    figures.isToDateWithheld ? .text("withheld", style) : .money(pence, of: figures, style)
   }
 }

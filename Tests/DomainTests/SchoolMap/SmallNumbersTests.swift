@@ -1,0 +1,142 @@
+import Domain
+import Testing
+
+/// What readers who may see no names are told, tried on seeded random schools.
+@Suite struct SmallNumbersTests {
+  private func counted(_ facts: MapFacts, _ period: Period, _ across: MapQuestion.Across = .year) -> SchoolMap {
+    var question = MapQuestion(.period(period, asAt: Sample.day("2026-11-21")))
+    question.across = across
+    return facts.mapOfCounts(question)
+  }
+
+  private let terms = Sample.calendar.terms(of: Sample.year).map(\.period)
+
+  @Test func `one to four read fewer than 5, and neither money nor hours are told`() throws {
+    let few = (0..<3).map { MapSample.pupil($0, in: 3) }
+    let many = (10..<20).map { MapSample.pupil($0, in: 3) } + (20..<30).map { MapSample.pupil($0, in: 4) }
+    let facts = MapSample.facts(
+      [
+        MapSample.group(1, "Phonics", members: many.map { MapSample.place($0) }),
+        MapSample.group(2, "Speech", members: few.map { MapSample.place($0) }),
+        MapSample.group(3, "Reading", heading: 1, members: many.map { MapSample.place($0) }),
+        MapSample.group(4, "Writing", heading: 1, members: many.map { MapSample.place($0) }),
+      ], few + many)
+    let map = counted(facts, Sample.year.period)
+    let speech = try #require(map.cell("Speech", "3"))
+    #expect(speech.figures.isSmall && speech.figures.isWithheld && speech.runs.isEmpty)
+    #expect(MapWords.countedPupils(speech.figures) == "fewer than 5 pupils")
+    #expect(MapWords.cost(speech.figures) == "withheld")
+    #expect(MapWords.time(speech.figures.staffMinutes, speech.figures) == "withheld")
+    #expect(map.line("Speech")!.total.isWithheld)
+    // Beside it another line is withheld, so that the sub-total does not give it away.
+    let phonics = try #require(map.cell("Phonics", "3"))
+    #expect(phonics.figures.isWithheld && !phonics.figures.isSmall)
+    #expect(MapWords.countedPupils(phonics.figures) == "withheld")
+    #expect(map.total.projected == facts.map(MapSample.year).total.projected)
+    #expect(!map.cell("Reading", "3")!.figures.isWithheld)
+    let runs = map.sections.flatMap(\.lines).flatMap(\.cells).compactMap { $0 }.flatMap(\.runs)
+    #expect(!runs.isEmpty && runs.allSatisfy { $0.who.isEmpty && $0.pupils.isEmpty })
+  }
+
+  @Test func `such readers are answered over school years and terms alone, and nothing is left out`() {
+    var question = MapQuestion(.asItWas(Sample.day("2026-10-09")))
+    question.pupils = [Sample.id(1)]
+    question.staff = [Sample.assistant]
+    question.headings = [MapSample.headings[0].id]
+    question.levels = ["targeted"]
+    question.onlyYear = YearGroup(3)
+    let year = MapQuestion(.period(Sample.year.period, asAt: Sample.year.period.until))
+    var expected = year
+    expected.names = .counts
+    #expect(question.ofCounts(Sample.calendar) == expected)
+    let dates = Sample.period("2026-09-07", "2026-10-01")
+    #expect(MapQuestion(.period(dates, asAt: dates.until)).ofCounts(Sample.calendar) == expected)
+    let term = MapQuestion(.period(terms[1], asAt: Sample.day("2026-11-21"))).ofCounts(Sample.calendar)
+    #expect(term.period == terms[1] && term.asAt == terms[1].until)
+  }
+
+  @Test func `confidential provision is withheld as a small number is, however many are in it`() throws {
+    let many = (10..<20).map { MapSample.pupil($0, in: 3) }
+    let facts = MapSample.facts(
+      [
+        MapSample.group(1, "Phonics", members: many.map { MapSample.place($0) }),
+        MapSample.group(2, "Reading", members: many.map { MapSample.place($0) }),
+        MapSample.group(3, "Counselling", members: many.map { MapSample.place($0) }, isMasked: true),
+      ], many)
+    let hidden = try #require(counted(facts, Sample.year.period).cell("Confidential provision", "3"))
+    #expect(hidden.figures.isWithheld && hidden.runs.isEmpty && !hidden.figures.isSmall)
+  }
+
+  @Test func `no sum of what is told gives away what is small, in any view or in all of them together`() {
+    var lottery = Lottery(seed: 20)
+    var tried = 0
+    for number in 0..<60 {
+      let facts = lottery.facts()
+      let told = Views(periods: [Sample.year.period] + terms) { counted(facts, $1, $0) }
+      let whole = Views(periods: [Sample.year.period] + terms) { across, period in
+        var question = MapQuestion(.period(period, asAt: period.until))
+        question.across = across
+        return facts.map(question)
+      }
+      let system = PublishedSums(told, whole)
+      for (figure, sum) in whole.sums where figure.isSmall && figure.minutes > 0 {
+        #expect(!system.determines(sum), "school \(number)")
+        tried += 1
+      }
+    }
+    #expect(tried > 500)
+  }
+
+  @Test func `no number that is told gives away a small one`() {
+    var lottery = Lottery(seed: 21)
+    for number in 0..<60 {
+      let facts = lottery.facts()
+      for period in [Sample.year.period] + terms {
+        let (told, whole) = (counted(facts, period), facts.map(MapQuestion(.period(period, asAt: period.until))))
+        for (told, whole) in zip(told.countSums, whole.countSums) {
+          #expect(told.leavesOpen(whole), "school \(number)")
+        }
+      }
+    }
+  }
+
+  @Test func `what is told is true`() {
+    var lottery = Lottery(seed: 22)
+    var (shown, all) = (0, 0)
+    for _ in 0..<40 {
+      let facts = lottery.facts()
+      for across in MapQuestion.Across.allCases {
+        var question = MapSample.year
+        question.across = across
+        let (told, whole) = (counted(facts, Sample.year.period, across), facts.map(question))
+        for (told, whole) in zip(told.everyFigure, whole.everyFigure) {
+          all += 1
+          if !told.isWithheld {
+            shown += 1
+            #expect(told.projected == whole.projected && told.staffMinutes == whole.staffMinutes)
+          } else {
+            #expect(told.projected == .zero && told.staffMinutes == 0 && told.toDate == .zero)
+          }
+          if (1...4).contains(whole.pupils) {
+            #expect(told.isCountWithheld && told.pupils == 0)
+          } else {
+            #expect(!told.isSmall)
+            if !told.isCountWithheld { #expect(told.pupils == whole.pupils) }
+          }
+        }
+      }
+    }
+    // A rule that withholds everything would pass all of these.
+    #expect(shown * 5 > all)
+  }
+}
+
+extension SchoolMap {
+  /// Cells, line totals, sub-totals and totals, in one order.
+  fileprivate var everyFigure: [Figures] {
+    sections.flatMap { section in
+      section.lines.flatMap { $0.cells.compactMap { $0?.figures } + [$0.total] } + section.subtotals
+        + [section.subtotal]
+    } + totals + [total]
+  }
+}
