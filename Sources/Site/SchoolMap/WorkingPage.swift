@@ -87,7 +87,9 @@ extension WorkingPage {
       notes: working.lines.contains { !$0.isWhole }
         ? ["Only the part of each line that stands in this figure is counted; the rest stands in other columns."] : [])
     let groups = Set(working.lines.map(\.group.id))
-    details = groups.count == 1 && !working.lines[0].isMasked ? working.lines.map { WorkingPage.detail($0, column, showsRates: showsRates) } : []
+    details =
+      groups.count == 1 && !working.lines[0].isMasked
+      ? working.lines.map { WorkingPage.detail($0, column, showsRates: showsRates) } : []
     hint =
       showsRates
       ? nil : "Rates are shown to finance only. Hours and amounts together hint at pay: please treat them with care."

@@ -97,7 +97,8 @@ struct PublishedSums {
         continue
       }
       for (place, value) in known {
-        let rest = ((row[place] ?? 0) - factor * value % PublishedSums.prime + PublishedSums.prime) % PublishedSums.prime
+        let rest =
+          ((row[place] ?? 0) - factor * value % PublishedSums.prime + PublishedSums.prime) % PublishedSums.prime
         row[place] = rest == 0 ? nil : rest
       }
     }
