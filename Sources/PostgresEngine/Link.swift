@@ -6,6 +6,9 @@ import SQL
 final class Link: @unchecked Sendable {
   private let connection: OpaquePointer
   private let address: Address
+  /// Whether libpq could not speak to the server, whatever it says of the connection: a write that fails while a last
+  /// word of the server is still to be read leaves it "OK".
+  private var isLost = false
 
   init(_ address: Address) throws {
     self.address = address
@@ -30,7 +33,7 @@ final class Link: @unchecked Sendable {
 
   deinit { PQfinish(connection) }
 
-  var isBroken: Bool { PQstatus(connection) != CONNECTION_OK }
+  var isBroken: Bool { isLost || PQstatus(connection) != CONNECTION_OK }
   var isIdle: Bool { !isBroken && PQtransactionStatus(connection) == PQTRANS_IDLE }
 
   /// Runs statements that take no values and whose rows nobody reads.
@@ -65,6 +68,8 @@ final class Link: @unchecked Sendable {
     case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: return result
     default:
       defer { PQclear(result) }
+      // What the server refuses has an SQLSTATE; what has none is libpq's own.
+      if PQresultErrorField(result, Int32(UnicodeScalar("C").value)) == nil { isLost = true }
       throw isBroken ? unavailable() : failure(of: result)
     }
   }

@@ -99,10 +99,27 @@ class Agent:
     def submit(self, action, typed=None, files=None, follows=True, page=None):
         """Sends a form of the page that is shown, with everything in it that was not typed over."""
         form = (page or self.page).form(action)
-        pairs = [(name, value) for name, value in form.form_values() if name not in (typed or {})]
+        pairs = [(name, value) for name, value in values(form) if name not in (typed or {})]
         for name, value in (typed or {}).items():
             pairs += [(name, each) for each in (value if isinstance(value, list) else [value])]
         return self.send(form.action, pairs, files, follows)
+
+
+def values(form):
+    """What a browser would send of a form as it stands."""
+    for part in form.xpath(".//input[@name] | .//select[@name] | .//textarea[@name]"):
+        kind = part.get("type", "text")
+        if part.tag == "select":
+            chosen = part.xpath(".//option[@selected]") or ([] if part.get("multiple") is not None else part.xpath(".//option")[:1])
+            for option in chosen:
+                yield part.get("name"), option.get("value", option.text or "")
+        elif part.tag == "textarea":
+            yield part.get("name"), part.text or ""
+        elif kind in ("checkbox", "radio"):
+            if part.get("checked") is not None:
+                yield part.get("name"), part.get("value", "on")
+        elif kind not in ("submit", "button", "file", "image", "reset"):
+            yield part.get("name"), part.get("value", "")
 
 
 def multipart(pairs, files):

@@ -51,7 +51,7 @@ class Server:
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             self.log.seek(0)
-            found = re.search(rb"Trellis is at (http://\S+)", self.log.read())
+            found = re.search(rb"Trellis is at (?:https://\S+, and listens at )?(http://\S+)", self.log.read())
             if found:
                 return found.group(1).decode()
             assert self.process.poll() is None, "the server ended"

@@ -31,7 +31,7 @@ extension Visit {
 
   /// To the sign-in page, to come back here afterwards. What was typed into a form is kept for the same person.
   func toSignIn() async throws -> Response {
-    if request.method == .get {
+    if request.method != .post {
       return redirect(to: Address(local: request.uri.description).map { Way.signIn(then: $0) } ?? Way.signIn)
     }
     guard let kept = try await keepUnfinishedForm() else { return redirect(to: Way.signIn) }
@@ -41,7 +41,7 @@ extension Visit {
   /// To the page that asks for the second factor, or sets it up.
   func toSecondFactor() async throws -> Response {
     let address = session?.hasSecondFactor == true ? Way.secondFactor : Way.setUpSecondFactor
-    guard request.method == .get, request.uri.path != "/" else { return redirect(to: address) }
+    guard request.method != .post, request.uri.path != "/" else { return redirect(to: address) }
     return redirect(to: address.asking("then", request.uri.description))
   }
 

@@ -28,7 +28,7 @@ package struct Routes: Sendable {
   }
 
   func router(for site: Site) -> Router<SiteContext> {
-    let router = Router(context: SiteContext.self)
+    let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: SecurityHeaders(isSecure: site.settings.isSecure))
     router.add(middleware: UnknownAddress(site: site))
     for route in all {

@@ -29,10 +29,14 @@ extension Visit {
     let now = site.clock()
     let today = site.settings.day(of: now)
     let tokenHash = presented?.hash ?? ""
+    let offersDoors = site.settings.offersDemonstration
     var (session, school): (OpenSession?, School?) = (nil, nil)
     if presented != nil, !route.path.hasPrefix(PublicFiles.folder) {
       (session, school) = try await site.database.read { connection in
-        guard let session = try Sessions.open(tokenHash: tokenHash, on: today, connection) else { return (nil, nil) }
+        // One that came in by a door of the demonstration lasts as long as these are offered.
+        guard let session = try Sessions.open(tokenHash: tokenHash, on: today, connection),
+          offersDoors || !session.isDemonstration
+        else { return (nil, nil) }
         return (session, try urn.flatMap { try Schools.withURN($0, connection) })
       }
     }

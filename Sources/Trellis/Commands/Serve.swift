@@ -66,11 +66,13 @@ struct Serve: AsyncParsableCommand {
     log.logLevel = .notice
     return Application(
       router: site.router(),
+      // A visitor who says nothing for so long has gone; proxies keep their connections for a minute at the most.
+      server: .http1(configuration: .init(idleTimeout: .seconds(75))),
       configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? settings.port
-        let address = settings.publicURL.isEmpty ? "http://\(settings.host):\(port)" : settings.publicURL
-        print("Trellis is at \(address)")
+        let own = "http://\(settings.host):\(port)"
+        print("Trellis is at \(settings.publicURL.isEmpty ? own : "\(settings.publicURL), and listens at \(own)")")
         if settings.demonstration {
           print("Sign in there with one click as any role of the demonstration, while it offers them.")
         }
