@@ -89,7 +89,7 @@ let package = Package(
       name: "Trellis",
       dependencies: [
         "Domain", "Security", "SQL", "SQLiteEngine", "PostgresEngine", "Store", "Formats", "Documents", "Mail",
-        "Exchange", "Site", "Demo", argumentParser, hummingbird, log, lifecycle,
+        "Exchange", "Site", "Demo", argumentParser, hummingbird, log, lifecycle, nioCore,
       ],
       swiftSettings: house),
 

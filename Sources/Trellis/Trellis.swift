@@ -49,6 +49,7 @@ enum Main {
     case let error as FormatError: say(error.description)
     case let error as SettingsError: say(error.description)
     case DatabaseError.unavailable(let detail): say("The database cannot be reached: \(detail)")
+    case DatabaseError.tookTooLong: say("The database took too long. Please try again.")
     case let error as DatabaseError: say("The database refused: \(error)")
     default:
       let code = Trellis.exitCode(for: error)
@@ -56,7 +57,8 @@ enum Main {
         print(Trellis.fullMessage(for: error))
         return 0
       }
-      say(Trellis.fullMessage(for: error))
+      let message = Trellis.fullMessage(for: error)
+      if !message.isEmpty { say(message) }
       return code == .validationFailure ? 2 : code.rawValue
     }
     return 1

@@ -29,6 +29,8 @@ struct Check: AsyncParsableCommand {
       print(
         "Database: \(engine), \(found.1) school\(found.1 == 1 ? "" : "s"), \(found.0.isEmpty ? "sound" : "not sound").")
       problems += found.0
+    } catch DatabaseError.unavailable(let detail) {
+      problems.append("The database cannot be used: \(detail)")
     } catch let error as DatabaseError {
       problems.append("The database cannot be used: \(error)")
     }

@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import Logging
 import Mail
+import NIOCore
 import SQL
 import Site
 import Store
@@ -26,8 +27,29 @@ struct Serve: AsyncParsableCommand {
     let database = try openDatabase(settings)
     try await database.migrate(Schema.migrations)
     let site = try Serve.site(settings, database)
-    try await Serve.application(site, settings).runService()
+    do {
+      try await Serve.application(site, settings).runService()
+    } catch {
+      throw Serve.said(error, settings)
+    }
     await database.close()
+  }
+
+  /// Why it cannot listen there, in a sentence.
+  private static func said(_ error: any Error, _ settings: Settings) -> any Error {
+    let place = "\(settings.host):\(settings.port)"
+    if error is SocketAddressError.UnknownHost {
+      return SettingsError("There is no address \(settings.host) to listen on. See --host or TRELLIS_HOST.")
+    }
+    switch (error as? IOError)?.errnoCode {
+    case EADDRINUSE:
+      return SettingsError("Another program listens on \(place) already. Stop it, or choose another --port.")
+    case EACCES:
+      return SettingsError("You may not listen on \(place). Choose a --port above 1023.")
+    case EADDRNOTAVAIL:
+      return SettingsError("This machine has no address \(settings.host) to listen on. See --host or TRELLIS_HOST.")
+    default: return error
+    }
   }
 
   /// The site as the settings say it: tests build it alike.
