@@ -47,7 +47,7 @@ extension SchoolMaker {
 
   mutating func makePupils() throws {
     let thisYear = AcademicYear(containing: today)
-    var new: [(NewPupil, MadePupilDraft)] = []
+    var new: [(NewPupil, (ID<Pupil>) -> MadePupil)] = []
     var statuses = roll
     for year in plan.phase.years {
       for place in 0..<plan.pupilsInYear {
@@ -66,14 +66,7 @@ extension SchoolMaker {
       new.append(try draft(year, place, status(), in: thisYear, left: day))
     }
     let ids = try Pupils(viewer, connection).add(new.map(\.0))
-    for (index, id) in ids.enumerated() {
-      let made = new[index].1
-      pupils.append(
-        MadePupil(
-          id: id, birthDay: made.birthDay, yearShift: made.yearShift, joinedOn: made.joinedOn, leftOn: made.leftOn,
-          status: made.status, needs: made.needs, isEAL: made.isEAL, className: made.className,
-          hadSupportFirst: made.hadSupportFirst))
-    }
+    pupils += zip(ids, new).map { id, new in new.1(id) }
     try makeHistory()
     try makeContacts()
     for pupil in pupils where pupil.leftOn != nil {
@@ -99,21 +92,10 @@ extension SchoolMaker {
     dice.weighted([(.plan, plan.plans), (.support, plan.support), (.none, 100 - plan.plans - plan.support)])
   }
 
-  struct MadePupilDraft {
-    let birthDay: Day
-    let yearShift: Int
-    let joinedOn: Day
-    let leftOn: Day?
-    let status: SENStatus
-    let needs: [String]
-    let isEAL: Bool
-    let className: String
-    let hadSupportFirst: Bool
-  }
-
+  /// A pupil to be added, and what stays known of them once they have an id.
   private mutating func draft(
     _ year: YearGroup, _ place: Int, _ status: SENStatus, in academicYear: AcademicYear, left: Day?
-  ) throws -> (NewPupil, MadePupilDraft) {
+  ) throws -> (NewPupil, (ID<Pupil>) -> MadePupil) {
     // One or two a year are taught a year below their age.
     let shift = place == 7 ? -1 : 0
     let born = academicYear.start - 5 - year.number + shift
@@ -155,10 +137,11 @@ extension SchoolMaker {
       className: className, factsFrom: joinedOn)
     return (
       new,
-      MadePupilDraft(
-        birthDay: birthDay, yearShift: shift, joinedOn: joinedOn, leftOn: left, status: status, needs: needs,
-        isEAL: isEAL,
-        className: className, hadSupportFirst: hadSupportFirst)
+      { id in
+        MadePupil(
+          id: id, birthDay: birthDay, yearShift: shift, joinedOn: joinedOn, leftOn: left, status: status, needs: needs,
+          isEAL: isEAL, className: className, hadSupportFirst: hadSupportFirst)
+      }
     )
   }
 
