@@ -9,11 +9,14 @@ enum DemonstrationRoutes {
     routes.post("/demonstration/{role}", .demonstration, enter)
   }
 
+  /// `POST /demonstration/{role}`: into the first school, or the one whose URN is sent as `school`.
   private static func enter(_ visit: Visit) async throws -> Response {
     guard let role = visit.parameter("role").flatMap(Role.init(rawValue:)) else { throw Refusal.notFound() }
-    let today = visit.today
+    let (today, urn) = (visit.today, visit.form["school"] ?? "")
     let ways = try await visit.read { try Demonstration.ways(on: today, $0) }
-    guard let way = ways.first(where: { $0.role == role }) else { throw Refusal.notFound() }
+    guard let way = ways.first(where: { $0.role == role && (urn.isEmpty || $0.urn == urn) }) else {
+      throw Refusal.notFound()
+    }
     return try await visit.startSession(for: way.account, isDemonstration: true, then: Way.home)
   }
 }

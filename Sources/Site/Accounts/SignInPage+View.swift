@@ -27,15 +27,30 @@ extension SignInPage {
   private var demonstration: HTML {
     """
     <h2>Try the demonstration</h2>\
-    <p>Every school, pupil and colleague in it is invented. Choose whose eyes to see it with; no password is needed. \
-    These doors close for good when the first real school or file comes in.</p>\
-    <ul class="doors">\(each: ways, door)</ul>
+    <p>Every school, pupil and colleague in it is invented. Choose whose eyes to see \(ways[0].school) with; no password is \
+    needed. These doors close for good when the first real school or file comes in.</p>\
+    <ul class="doors">\(each: ways.filter { $0.urn == ways[0].urn }, door)</ul>\
+    \(each: others, { Details("The same in \($0.school)", body: "<ul class=\"doors\">\(each: $0.ways, door)</ul>").html })
     """
   }
 
+  /// The schools after the first, each with its doors.
+  private var others: [(school: String, ways: [DemonstrationWay])] {
+    var schools: [(school: String, ways: [DemonstrationWay])] = []
+    for way in ways where way.urn != ways[0].urn {
+      if schools.last?.ways.last?.urn == way.urn {
+        schools[schools.count - 1].ways.append(way)
+      } else {
+        schools.append((way.school, [way]))
+      }
+    }
+    return schools
+  }
+
   private func door(_ way: DemonstrationWay) -> HTML {
-    """
-    <li>\(PostButton(way.role.name, to: Way.demonstration(way.role), token: token))<p class="soft">\(way.sees)</p></li>
-    """
+    let isFirst = way.urn == ways[0].urn
+    let button = PostButton(
+      way.role.name, to: Way.demonstration(way.role), token: token, fields: [HiddenField("school", way.urn)])
+    return "<li>\(button)\(if: isFirst, "<p class=\"soft\">\(SignInWords.sees(way.role))</p>")</li>"
   }
 }

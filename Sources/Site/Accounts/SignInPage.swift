@@ -5,9 +5,8 @@ import Markup
 struct SignInPage: Page {
   struct DemonstrationWay: Sendable {
     let role: Role
-    let name: String
-    /// What one sees in this role, in a few words.
-    let sees: String
+    let school: String
+    let urn: String
   }
 
   let token: String
@@ -45,8 +44,10 @@ struct SignInPage: Page {
       SignInPage(token: "example", notice: SignInWords.keptForm),
       SignInPage(
         token: "example",
-        ways: [Role.senco, .headTeacher, .teacher, .teachingAssistant, .governor, .finance].map {
-          DemonstrationWay(role: $0, name: "Ruth Lowe", sees: SignInWords.sees($0))
+        ways: [("Ashfield Primary School", "900001"), ("Wendle Valley School", "900002")].flatMap { school, urn in
+          [Role.senco, .headTeacher, .teacher, .teachingAssistant, .governor, .finance].map {
+            DemonstrationWay(role: $0, school: school, urn: urn)
+          }
         }),
     ]
   }

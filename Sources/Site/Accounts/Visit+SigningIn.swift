@@ -71,7 +71,7 @@ extension Visit {
     return try await read { connection in
       guard try Demonstration.isOpen(connection) else { return [] }
       return try Demonstration.ways(on: today, connection).map {
-        SignInPage.DemonstrationWay(role: $0.role, name: $0.name, sees: SignInWords.sees($0.role))
+        SignInPage.DemonstrationWay(role: $0.role, school: $0.school, urn: $0.urn)
       }
     }
   }

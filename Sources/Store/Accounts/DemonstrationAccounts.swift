@@ -8,24 +8,31 @@ extension Demonstration {
     package let name: String
     package let role: Role
     package let school: String
+    package let urn: String
   }
 
-  /// One account for each role that the demonstration's schools know, in the order of the roles: the first school's by
-  /// name, the oldest account. Nobody whose role is not in force on `today`.
+  /// School by school, in the order in which they were made, one account for each role, in the order of the roles: the
+  /// oldest. Nobody whose role is not in force on `today`.
   package static func ways(on today: Day, _ connection: any Connection) throws -> [Way] {
     let all = try connection.rows(
       """
-      SELECT a.id, a.name, m.role, o.name FROM memberships m
-      JOIN organisations o ON o.id = m.organisation_id JOIN accounts a ON a.id = m.account_id
+      SELECT a.id, a.name, m.role, o.name, s.urn FROM memberships m
+      JOIN organisations o ON o.id = m.organisation_id JOIN schools s ON s.organisation_id = o.id
+      JOIN accounts a ON a.id = m.account_id
       WHERE o.is_demonstration AND m.from_day <= \(today) AND (m.until_day IS NULL OR m.until_day >= \(today))
         AND a.disabled_at IS NULL AND (a.last_day IS NULL OR a.last_day >= \(today))
-      ORDER BY o.created_at, o.name, a.created_at, a.email
+      ORDER BY o.created_at, o.id, a.created_at, a.email
       """
     ) { row in
       Role(rawValue: row.text(2)).map {
-        Way(account: row.id(0), name: row.text(1), role: $0, school: row.text(3))
+        Way(account: row.id(0), name: row.text(1), role: $0, school: row.text(3), urn: row.text(4))
       }
     }.compactMap { $0 }
-    return Role.allCases.compactMap { role in all.first { $0.role == role } }
+    let schools = all.reduce(into: [String]()) { schools, way in
+      if !schools.contains(way.urn) { schools.append(way.urn) }
+    }
+    return schools.flatMap { urn in
+      Role.allCases.compactMap { role in all.first { $0.urn == urn && $0.role == role } }
+    }
   }
 }
