@@ -23,7 +23,7 @@ import Testing
     var open: [String] = []
     for match in Self.page.matches(of: /<(\/?)([a-z0-9]+)((?:[^>"]|"[^"]*")*)>/) {
       let name = String(match.2)
-      if ["meta", "link", "input", "br", "img"].contains(name) || match.3.hasSuffix("/") { continue }
+      if ["meta", "link", "input", "br", "img", "col"].contains(name) || match.3.hasSuffix("/") { continue }
       if match.1.isEmpty {
         open.append(name)
       } else {
@@ -96,7 +96,10 @@ import Testing
               .init(
                 nasty, detail: nasty,
                 cells: [
-                  [.init(.names([.init(nasty)]), when: nasty, by: nasty, note: nasty, hours: nasty, cost: .init(nasty))]
+                  [
+                    .init(
+                      .names([.init(nasty)]), when: nasty, by: nasty, note: nasty, hours: [nasty], cost: .init(nasty))
+                  ]
                 ],
                 sums: [.init(nasty, .init(nasty))])
             ], figures: [.init(nasty)], sums: [])

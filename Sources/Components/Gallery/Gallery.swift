@@ -20,7 +20,8 @@ package enum Gallery {
   package static var entries: [Entry] { all.map(Entry.init) }
 
   private static let all: [any Exhibited.Type] = [
-    MapTable.self, Tiles.self, DataTable.self, CostWorking.self, SummaryList.self, Timeline.self,
+    MapTable.self, MapLegend.self, FilterChips.self, Tiles.self, DataTable.self, CostWorking.self, SummaryList.self,
+    Timeline.self,
     PageShell.self, PageHeader.self, Breadcrumbs.self, Tabs.self, NotificationBanner.self, InsetText.self,
     WarningText.self, Confirmation.self, EmptyState.self, Steps.self, ProgressBar.self, Details.self,
     ErrorSummary.self, TextInput.self, NumberInput.self, MoneyInput.self, DateInput.self, Select.self, Radios.self,

@@ -49,14 +49,14 @@ package struct MapTable: Exhibited {
     package let by: String?
     /// What is out of the ordinary: “from 3 November”, “ends 12 December”.
     package let note: String?
-    /// “1.5 h”.
-    package let hours: String?
+    /// “TA 1 h 30 min”, “T 2 h”: each kind of adult's time.
+    package let hours: [String]
     package let cost: Figure?
     /// The group.
     package let address: Address?
 
     package init(
-      _ people: People, when: String? = nil, by: String? = nil, note: String? = nil, hours: String? = nil,
+      _ people: People, when: String? = nil, by: String? = nil, note: String? = nil, hours: [String] = [],
       cost: Figure? = nil, to address: Address? = nil
     ) {
       self.people = people
@@ -82,11 +82,11 @@ package struct MapTable: Exhibited {
     package init(stringLiteral words: String) { self.init(words) }
   }
 
-  /// A labelled figure of the last column, such as “Teachers 2.0 h”.
+  /// A labelled figure of the last column, such as “Teachers 2 h”.
   package struct Sum: Sendable, Hashable {
     package let label: String
     package let figure: Figure
-    /// True for the one that is set bold: the cost of the whole period.
+    /// True for the one that is set bold, without its label: the cost of the whole period.
     package let isMain: Bool
 
     package init(_ label: String, _ figure: Figure, isMain: Bool = false) {
@@ -159,6 +159,18 @@ package struct MapTable: Exhibited {
   package let totals: [Total]
   /// The id of the table, for a `FilterBox`.
   package let id: String
+  /// On paper nothing opens: what is listed behind a number in a cell is attached to the table.
+  package var attached: [AttachedList] {
+    sections.flatMap(\.lines).flatMap { line in
+      line.cells.enumerated().flatMap { index, runs in
+        runs.compactMap { run in
+          guard case .list(let words, let names) = run.people else { return nil }
+          let title = [line.title, columns[index].label, run.by].compactMap { $0 }.joined(separator: ", ")
+          return AttachedList("\(title): \(words)", names: names.map(\.text))
+        }
+      }
+    }
+  }
 
   package init(_ caption: String, columns: [Column], sections: [Section], totals: [Total], id: String = "map") {
     self.caption = caption

@@ -9,8 +9,13 @@ package struct CostWorking: Exhibited {
     package let amount: String
     /// True for a line that is not in the total, such as “not priced”.
     package let isAside: Bool
+    /// Where the line's own working is.
+    package let address: Address?
 
-    package init(_ label: String, working: String? = nil, _ amount: String, isAside: Bool = false) {
+    package init(
+      _ label: String, working: String? = nil, _ amount: String, isAside: Bool = false, to address: Address? = nil
+    ) {
+      self.address = address
       self.label = label
       self.working = working
       self.amount = amount
@@ -40,7 +45,8 @@ package struct CostWorking: Exhibited {
 
   private func draw(_ line: Line) -> HTML {
     """
-    <tr\(if: line.isAside, " class=\"aside\"")><th scope="row">\(line.label)</th><td class="code">\
+    <tr\(if: line.isAside, " class=\"aside\"")><th scope="row">\(if: line.address, { "<a href=\"\($0)\">\(line.label)</a>" })\
+    \(if: line.address == nil, "\(line.label)")</th><td class="code">\
     \(if: line.working, { "\($0)" })</td><td class="number">\(line.amount)</td></tr>
     """
   }

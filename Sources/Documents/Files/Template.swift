@@ -1,8 +1,9 @@
 import Foundation
 
 /// The templates of our documents, which lie beside the program.
-enum Template: String, CaseIterable {
+package enum Template: String, CaseIterable, Sendable {
   case schoolMap = "school-map"
+  case pupilMap = "pupil-map"
 
   var url: URL { Bundle.module.bundleURL.appending(path: "Resources/\(rawValue).typ") }
 }

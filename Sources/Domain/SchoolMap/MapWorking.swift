@@ -23,12 +23,19 @@ package struct MapWorking: Sendable {
 }
 
 extension MapFacts {
-  /// The working of a figure: `column` and `group` narrow what the question asks for; nil takes all.
-  package func working(_ question: MapQuestion, column: SchoolMap.Column?, group: ID<Group>?) -> MapWorking {
+  /// The working of a figure: `column`, `group` and `line` narrow what the question asks for; nil takes all. `line` is any
+  /// group of the map's line that is meant.
+  package func working(
+    _ question: MapQuestion, column: SchoolMap.Column?, group: ID<Group>?, line: ID<Group>? = nil
+  ) -> MapWorking {
+    let onLine = line.map { id in groups.first { $0.group.id == id }.map { SchoolMap.Line.Key($0) } }
     let sieve = MapSieve(question, self)
     var lines: [MapWorking.Line] = []
     var toDate = Pence.zero
-    for costed in costed(sieve) where group == nil || costed.group.group.id == group {
+    for costed in costed(sieve)
+    where (group == nil || costed.group.group.id == group)
+      && (onLine == nil || onLine == SchoolMap.Line.Key(costed.group))
+    {
       func isAsked(_ share: CostLine.Share) -> Bool {
         sieve.takes(share, placesInForce: costed.placesInForce) && (column?.contains(share.year) ?? true)
       }

@@ -10,7 +10,7 @@ enum PageGallery {
     Folder(name: "Schools", pages: SchoolPages.all),
     Folder(name: "Staff", pages: StaffPages.all),
     Folder(name: "Pupils", pages: PupilPages.all),
-    Folder(name: "School map", pages: [WorkingPage.self]),
+    Folder(name: "School map", pages: MapPages.all),
     Folder(name: "Imports", pages: ImportPages.all),
     Folder(name: "Catalogue", pages: CataloguePages.all),
     Folder(name: "Groups", pages: GroupPages.all),

@@ -13,15 +13,19 @@ struct GalleryPage: Page {
   }
 
   let folders: [Folder]
+  let documents: [Components.Link]
+  let messages: [String]
 
   var title: String { "Development" }
   var isWide: Bool { true }
 
   static var examples: [GalleryPage] {
     [
-      GalleryPage(folders: [
-        Folder(name: "Accounts", pages: [Entry(name: "SignInPage", examples: ["/development/pages/SignInPage/1"])])
-      ])
+      GalleryPage(
+        folders: [
+          Folder(name: "Accounts", pages: [Entry(name: "SignInPage", examples: ["/development/pages/SignInPage/1"])])
+        ], documents: [Components.Link("School map on A3", "/development/documents/school-map-a3")],
+        messages: ["Choose a new password for Trellis"])
     ]
   }
 
@@ -36,20 +40,24 @@ struct GalleryPage: Page {
               name: "\(page)",
               examples: PageGallery.examples(of: page).indices.map { Way.development("\(page)", example: $0 + 1) })
           })
-      })
+      }, documents: DocumentGallery.all.map { Components.Link($0.title, Way.developmentDocument($0.name)) },
+      messages: Message.examples.map(\.subject))
   }
 
   var body: HTML {
     """
-    \(PageHeader(title, lede: "Every page, component and message, drawn from its examples. Nothing here is kept."))\
-    <p><a href="\(Way.developmentComponents)">Components</a> · <a href="\(Way.developmentMessages)">Messages</a></p>\
+    \(PageHeader(title, lede: "Every page, document, component and message, drawn from its examples. Nothing here is kept."))\
+    <h2>Documents</h2><ul>\(each: documents, { "<li>\($0)</li>" })</ul>\
+    <h2>Messages</h2><p><a href="\(Way.developmentMessages)">\(messages.count) messages that are sent by e-mail</a></p>\
+    <ul>\(each: messages, { "<li>\($0)</li>" })</ul>\
+    <h2>Components</h2><p><a href="\(Way.developmentComponents)">Every part of a page</a></p>\
     \(each: folders, section)
     """
   }
 
   private func section(_ folder: Folder) -> HTML {
     """
-    <h2>\(folder.name)</h2>\
+    <h2>Pages: \(folder.name)</h2>\
     \(DataTable("Pages of \(folder.name)", showsCaption: false, columns: [DataTable.Column("Page"), DataTable.Column("Examples")], rows: folder.pages.map(row)))
     """
   }
@@ -92,6 +100,7 @@ struct MessagesPage: Page {
 
 extension Way {
   static let developmentComponents: Address = "/development/components"
+  static func developmentDocument(_ name: String) -> Address { "/development/documents/\(segment: name)" }
   static let developmentMessages: Address = "/development/messages"
   static func development(_ page: String, example: Int) -> Address {
     "/development/pages/\(segment: page)/\(example)"

@@ -24,6 +24,9 @@ extension PupilPage {
 
   private var actions: [HTML] {
     var actions: [HTML] = []
+    if support != nil {
+      actions.append(LinkButton("On the school map", Way.pupilMap(pupil.id, school), style: .quiet).html)
+    }
     if rights.seesHistory {
       actions.append(LinkButton("History", Way.pupil(pupil.id, .history, school), style: .quiet).html)
     }

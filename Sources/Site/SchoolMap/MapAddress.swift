@@ -5,6 +5,8 @@ import Markup
 struct MapAddress {
   let school: School
   let question: MapQuestion
+  /// Where it is said, an as-at day that is today's is left out: kept addresses go with the days.
+  var today: Day?
 
   /// The same view elsewhere: the spreadsheet, the paper, a working.
   func at(_ address: Address) -> Address { address.asking(items) }
@@ -16,7 +18,7 @@ struct MapAddress {
     case .period(let period, let asAt):
       items.append(("from", period.from.iso))
       items.append(("until", period.until.iso))
-      items.append(("as-at", asAt.iso))
+      if asAt != today { items.append(("as-at", asAt.iso)) }
     case .asItWas(let day):
       items.append(("on", day.iso))
     }
@@ -35,8 +37,9 @@ struct MapAddress {
 }
 
 extension Visit {
-  /// The question that the address asks. `days` decides between a term, a year, any dates and a single day; where it
-  /// asks for nothing, the term that is running, or else the academic year. What cannot be read is refused.
+  /// The question that the address asks. `days` is what the form of the page says: this term, this year, another term or
+  /// year, dates of one's own, or a single day; an address that was made by us has `from` and `until`, or `on`. Where
+  /// nothing is asked, the term that is running, or else the academic year. What cannot be read is refused.
   func mapQuestion(_ calendar: SchoolCalendar) throws -> MapQuestion {
     var question = MapQuestion(try days(calendar))
     question.across = query("by").flatMap(MapQuestion.Across.init(rawValue:)) ?? .year
@@ -53,26 +56,35 @@ extension Visit {
   }
 
   private func days(_ calendar: SchoolCalendar) throws -> MapQuestion.Days {
-    let asAt = try day("as-at") ?? today
-    if let day = try day("on") { return .asItWas(day) }
     switch query("days") {
-    case "day": return .asItWas(asAt)
-    case "dates", nil:
-      let (from, until) = (try day("from"), try day("until"))
-      if from == nil && until == nil { return .period(MapPeriods.usual(calendar, today), asAt: asAt) }
-      let first = from ?? AcademicYear(containing: until ?? today).period.from
-      let last = until ?? AcademicYear(containing: first).period.until
-      guard let period = Period(first, last) else {
-        throw Refusal.invalid("The last day of a map cannot be before its first.", field: "until")
-      }
-      return .period(try ofFiveYears(period), asAt: asAt)
+    case nil:
+      if let day = try day("on") { return .asItWas(day) }
+      return .period(try dates(calendar), asAt: try asAt)
+    case "term": return .period(MapPeriods.usual(calendar, today), asAt: try asAt)
+    case "year": return .period(AcademicYear(containing: today).period, asAt: try asAt)
+    case "day": return .asItWas(try day("on") ?? today)
+    case "dates": return .period(try dates(calendar), asAt: try asAt)
     case let choice?:
       let parts = choice.split(separator: "_")
       guard parts.count == 2, let from = Day(iso: parts[0]), let until = Day(iso: parts[1]),
         let period = Period(from, until)
       else { throw Refusal.invalid("Choose a period from the list.", field: "days") }
-      return .period(try ofFiveYears(period), asAt: asAt)
+      return .period(try ofFiveYears(period), asAt: try asAt)
     }
+  }
+
+  private var asAt: Day { get throws { try day("as-at") ?? today } }
+
+  /// From the one day to the other; where only one is said, to the end or from the beginning of its academic year.
+  private func dates(_ calendar: SchoolCalendar) throws -> Period {
+    let (from, until) = (try day("from"), try day("until"))
+    if from == nil && until == nil { return MapPeriods.usual(calendar, today) }
+    let first = from ?? AcademicYear(containing: until ?? today).period.from
+    let last = until ?? AcademicYear(containing: first).period.until
+    guard let period = Period(first, last) else {
+      throw Refusal.invalid("The last day of a map cannot be before its first.", field: "until")
+    }
+    return try ofFiveYears(period)
   }
 
   private func ofFiveYears(_ period: Period) throws -> Period {

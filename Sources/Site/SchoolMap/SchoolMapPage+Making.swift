@@ -3,141 +3,162 @@ import Domain
 import Markup
 
 extension SchoolMapPage {
-  /// Puts a map into words for `viewer`.
+  /// Puts a map into words for `viewer`. `typed` is what stands in the fields of a refused choice.
   init(
     _ map: SchoolMap, viewer: Viewer, calendar: SchoolCalendar, today: Day, choices: [MapRoutes.Choices],
-    error: Refusal? = nil
+    error: Refusal? = nil, typed: [String: String] = [:]
   ) {
-    let seesNames = viewer.may(.see, .pupils)
     let sight = MapSight(
       showsCosts: viewer.mayAll(.see, .map), opensWorkings: viewer.may(.see, .costs),
-      opensPupils: viewer.may(.see, .pupils),
-      opensGroups: viewer.may(.see, .groups))
+      opensPupils: viewer.may(.see, .pupils), opensGroups: viewer.may(.see, .groups), today: today)
     let question = map.question
-    lede = MapWords.lede(question, calendar, today: today)
-    printNote = "\(map.school.name) · \(lede) · printed \(today.words)"
     let isEmpty = map.sections.isEmpty
+    lede = MapWords.lede(question, calendar, today: today)
+    let shown = map.filter.isEmpty ? "" : " · only \(map.filter.map(\.words).joined(separator: "; "))"
+    printNote = "\(map.school.name) · \(lede)\(shown) · printed \(today.words)"
     tiles = isEmpty ? [] : SchoolMapPage.tiles(map, sight)
     table = isEmpty ? nil : MapTable(map, sight)
     notes = SchoolMapPage.notes(map, sight)
-    let here = MapAddress(school: map.school, question: question)
-    let base = Way.map(map.school)
-    exports =
-      isEmpty
-      ? []
-      : [
-        Components.Link(question.onlyYear == nil ? "Print on A3 (PDF)" : "Print on A4 (PDF)", here.at("\(base).pdf")),
-        Components.Link("Spreadsheet", here.at("\(base).xlsx")), Components.Link("CSV", here.at("\(base).csv")),
-      ]
-    empty =
-      isEmpty
-      ? EmptyState(
-        question.isFiltered ? "Nothing matches this filter" : "Nothing was provided in these days",
-        question.isFiltered
-          ? "Groups of these days are there, but none fits all that you chose."
-          : "The map shows groups that run on any day of the period.",
-        actions: viewer.may(.do, .groups) ? [LinkButton("Add a group", "\(Way.groups(map.school))/new").html] : [])
-      : nil
-    filter = SchoolMapPage.filter(map, calendar, today, choices, offersNames: seesNames, error)
+    legend = SchoolMapPage.legend(map, sight)
+    years = SchoolMapPage.years(map, today)
+    exports = isEmpty ? [] : SchoolMapPage.exports(map, today)
+    empty = isEmpty ? SchoolMapPage.nothing(map, viewer) : nil
+    filter = MapFilter(
+      map, calendar, today, choices, seesNames: viewer.may(.see, .pupils), error: error, typed: typed)
+  }
+
+  private static func exports(_ map: SchoolMap, _ today: Day) -> [Components.Link] {
+    let (here, base) = (MapAddress(school: map.school, question: map.question, today: today), Way.map(map.school))
+    return [
+      Components.Link(map.question.onlyYear == nil ? "Print on A3 (PDF)" : "Print on A4 (PDF)", here.at("\(base).pdf")),
+      Components.Link("Spreadsheet", here.at("\(base).xlsx")), Components.Link("CSV", here.at("\(base).csv")),
+    ]
+  }
+
+  private static func nothing(_ map: SchoolMap, _ viewer: Viewer) -> EmptyState {
+    let isNarrowed = map.question.isFiltered || map.question.onlyYear != nil
+    return EmptyState(
+      isNarrowed ? "Nothing matches this filter" : "Nothing was provided in these days",
+      isNarrowed
+        ? "Groups of these days may be there, but none fits all that you chose."
+        : "The map shows groups that run on any day of the period.",
+      actions: viewer.may(.do, .groups) ? [LinkButton("Add a group", "\(Way.groups(map.school))/new").html] : [])
+  }
+
+  private static func years(_ map: SchoolMap, _ today: Day) -> [Components.Link] {
+    let only = map.question.onlyYear
+    if map.hidesSmallNumbers { return [] }
+    func link(_ year: YearGroup?) -> Components.Link {
+      var question = map.question
+      question.onlyYear = year
+      return Components.Link(
+        year?.name ?? "All years",
+        MapAddress(school: map.school, question: question, today: today).at(Way.map(map.school)),
+        isCurrent: year == only)
+    }
+    let inSight = map.columns.compactMap { column in if case .year(let year) = column { year } else { nil } }
+    let all = Set(map.school.years).union(inSight).union(only.map { [$0] } ?? [])
+    return [link(nil)] + all.sorted().map(link)
   }
 
   private static func tiles(_ map: SchoolMap, _ sight: MapSight) -> [Tiles.Tile] {
+    let words = MapTableWords(map: map, sight: sight)
+    let working = words.working(MapTableWords.Scope())
     var tiles = [
-      Tiles.Tile(MapWords.pupils(map.total), "pupils with provision"),
-      Tiles.Tile(String(map.groupCount), map.groupCount == 1 ? "group" : "groups"),
+      Tiles.Tile(
+        MapWords.pupils(map.total), map.total.pupils == 1 ? "pupil with provision" : "pupils with provision",
+        to: working),
+      Tiles.Tile(String(map.groupCount), map.groupCount == 1 ? "group or strategy" : "groups and strategies"),
     ]
     if !map.total.isWithheld {
-      tiles.append(Tiles.Tile(StaffTime.words(minutes: map.total.assistantMinutes), "of teaching assistants"))
-      tiles.append(Tiles.Tile(StaffTime.words(minutes: map.total.teacherMinutes), "of teachers"))
+      tiles.append(
+        Tiles.Tile(StaffTime.words(minutes: map.total.assistantMinutes), "of teaching assistants", to: working))
+      tiles.append(Tiles.Tile(StaffTime.words(minutes: map.total.teacherMinutes), "of teachers", to: working))
     }
     guard sight.showsCosts, !map.total.isWithheld else { return tiles }
-    if map.question.asAt < map.question.period.until {
-      tiles.append(Tiles.Tile(map.total.toDate.words, "to date, of \(map.total.projected.words) planned"))
-    } else {
+    let lacking = map.total.unpriced > 0 ? ", and what is not priced" : ""
+    let planned = map.total.projected.words
+    if map.question.isDivided {
       tiles.append(
-        Tiles.Tile(map.total.projected.words, map.hidesSmallNumbers ? "planned" : "spent"))
+        Tiles.Tile(
+          map.total.toDate.words, "to date, of \(planned) planned\(lacking)", to: words.workingToDate(.init())))
+    } else {
+      let since = map.question.isAsItWas ? "since \(map.question.period.from.words)" : "over these days"
+      let label = map.hidesSmallNumbers ? "planned" : since
+      tiles.append(Tiles.Tile(planned, label + lacking, to: working))
     }
     return tiles
   }
 
   private static func notes(_ map: SchoolMap, _ sight: MapSight) -> [Note] {
     var notes: [Note] = []
+    let rates = Components.Link("Staff and rates", Way.part(.staff, map.school))
+    let calendar = Components.Link("School and calendar", Way.part(.school, map.school))
     if sight.showsCosts, !map.unpriced.isEmpty {
-      let count = map.unpriced.count
-      notes.append(
-        Note(
-          sentence:
-            "\(count == 1 ? "One line is" : "\(count) lines are") not priced: no rate is known for them, so no total has them.",
-          items: map.unpriced.map { "\($0.provision): \($0.source), from \($0.from.words)" },
-          link: Components.Link("Staff and rates", Way.part(.staff, map.school))))
+      let items = map.unpriced.map { "\($0.provision) (\($0.source), from \($0.from.words))" }
+      let few = items.count <= 3 ? ": \(items.joined(separator: "; "))" : ""
+      let sentence =
+        items.count == 1
+        ? "One line is not priced\(few). No rate is known for it, so no total has it."
+        : "\(items.count) lines are not priced\(few). No rates are known for them, so no total has them."
+      notes.append(Note(sentence: sentence, items: items.count <= 3 ? [] : items, link: rates))
     }
     if sight.showsCosts, map.usesReferenceRates {
       notes.append(
         Note(
-          sentence: "Priced with reference rates that the school has not confirmed yet.", items: [],
-          link: Components.Link("Staff and rates", Way.part(.staff, map.school))))
+          sentence: "Priced with reference rates that the school has not confirmed yet.", items: [], link: rates))
+    }
+    if map.hidesSmallNumbers {
+      notes.append(
+        Note(
+          sentence:
+            "1 to 4 pupils read “fewer than 5”; their hours and cost are withheld, and so is what would give them away.",
+          items: [], link: nil))
     }
     if !map.school.calendarChecked {
       notes.append(
         Note(
           sentence: "The calendar is the default one: please check it, because sessions are counted on it.", items: [],
-          link: Components.Link("School and calendar", Way.part(.school, map.school))))
+          link: calendar))
     }
     if !map.yearsWithoutTerms.isEmpty {
+      let years = map.yearsWithoutTerms.map(\.words).joined(separator: ", ")
       notes.append(
         Note(
-          sentence:
-            "The calendar has no terms for \(map.yearsWithoutTerms.map(\.words).joined(separator: ", ")): no sessions can be counted there.",
-          items: [], link: Components.Link("School and calendar", Way.part(.school, map.school))))
+          sentence: "The calendar has no terms for \(years): no sessions can be counted there.", items: [],
+          link: calendar))
     }
     return notes
   }
 
-  private static func filter(
-    _ map: SchoolMap, _ calendar: SchoolCalendar, _ today: Day, _ choices: [MapRoutes.Choices], offersNames: Bool,
-    _ error: Refusal?
-  ) -> MapFilter {
-    let question = map.question
-    var groups = MapPeriods.choices(calendar, today).map { group in
-      Select.Group(group.label, group.choices.map { Choice($0.value, $0.label) })
-    }
-    groups.append(
-      Select.Group("Otherwise", [Choice("day", "As it was on the day"), Choice("dates", "Dates of your own")]))
-    let known = Set(groups.flatMap(\.choices).map(\.value))
-    var days = "day"
-    if case .period(let period, _) = question.days {
-      days = known.contains(MapPeriods.value(period)) ? MapPeriods.value(period) : "dates"
-    }
-    let selected: [String: String?] = [
-      "heading": question.headings.first?.text, "area": question.areas.first,
-      "strand": question.strands.first?.rawValue,
-      "level": question.levels.first, "stream": question.streams.first?.text, "staff": question.staff.first?.text,
+  private static func legend(_ map: SchoolMap, _ sight: MapSight) -> MapLegend {
+    let lines = map.sections.flatMap(\.lines)
+    let strands = Set(lines.compactMap(\.strand))
+    let hasFour = lines.contains { $0.level == "targeted-plus" }
+    var terms: [(word: String, meaning: String)] = [
+      ("TA, teacher, other", "Time of teaching assistants, of teachers and of other adults, over all of these days."),
+      (
+        "Pupils", "Each is counted once wherever pupils are counted, so these numbers do not add up. Time and money do."
+      ),
+      ("Whole school", "What belongs to no pupil: strategies for everyone, things for all, time that nobody shares."),
     ]
-    let everything = MapAddress(school: map.school, question: MapQuestion(question.days)).at(Way.map(map.school))
-    return MapFilter(
-      address: Way.map(map.school), days: days, dayGroups: groups, from: question.period.from.words,
-      until: question.period.until.words, asAt: question.asAt.words, across: question.across.rawValue,
-      names: question.names.rawValue, offersNames: offersNames,
-      more: choices.map {
-        MapFilter.More(
-          name: $0.name, label: $0.label, choices: [Choice("", "All")] + $0.choices, selected: selected[$0.name] ?? nil)
-      },
-      kept: question.pupils.map(\.text).sorted().map { HiddenField("pupil", $0) }
-        + (question.onlyYear.map { [HiddenField("year", $0.code)] } ?? []),
-      keptWords: keptWords(question), clear: question.isFiltered || question.onlyYear != nil ? everything : nil,
-      error: error)
-  }
-
-  private static func keptWords(_ question: MapQuestion) -> String? {
-    var words: [String] = []
-    if !question.pupils.isEmpty {
-      words.append(
-        question.pupils.count == 1
-          ? "Only what one pupil gets is shown." : "Only what \(question.pupils.count) pupils get is shown.")
+    if sight.showsCosts {
+      terms += [
+        ("not priced", "Nobody has said yet what it costs. It is never counted as nothing, and totals name it."),
+        (
+          "To date, to come",
+          "What the days up to the as-at day cost, and what the rest of the period is planned to cost."
+        ),
+      ]
+      if sight.opensWorkings { terms.append(("A figure", "Opens its working: the lines that were added up.")) }
     }
-    if let year = question.onlyYear { words.append("Only \(year.name) is shown.") }
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    return MapLegend(
+      strands: Strand.allCases.filter(strands.contains).map { ($0.name, MapTableWords.hue($0)) },
+      levels: (hasFour ? Level.four : Level.three).map(\.name), terms: terms)
   }
+}
 
-  static var examples: [SchoolMapPage] { [] }
+extension MapQuestion {
+  /// Whether to date and to come say more than the cost itself.
+  var isDivided: Bool { !isAsItWas && asAt >= period.from && asAt < period.until }
 }

@@ -30,13 +30,13 @@ package struct SchoolMaps {
 
   /// The lines behind a figure of the map: see `MapFacts.working`.
   package func working(
-    _ question: MapQuestion, column: SchoolMap.Column?, group: ID<Group>?, of school: School,
+    _ question: MapQuestion, column: SchoolMap.Column?, group: ID<Group>?, line: ID<Group>? = nil, of school: School,
     calendar: SchoolCalendar? = nil
   ) throws -> MapWorking {
     try viewer.must(.see, .costs)
     let calendar = try calendar ?? SchoolCalendars.load(viewer.organisation, connection)
     return try facts(in: question.period, of: school, calendar, only: group.map { .group($0) } ?? .everything)
-      .working(question, column: column, group: group)
+      .working(question, column: column, group: group, line: line)
   }
 
   /// What one pupil gets and what it costs, over the days of `question`; its other filters hold too. Whoever sees the

@@ -23,11 +23,17 @@ struct MapSheetOnPaper: Encodable, Sendable {
   let made: String
   /// One year alone, on A4 portrait.
   let isAlone: Bool
+  let legend: [Hue]
   let columns: [String]
   let sections: [Section]
   let totals: [Total]
   let notes: [String]
   let lists: [NameList]
+
+  struct Hue: Encodable, Sendable {
+    let name: String
+    let hue: String
+  }
 
   struct Section: Encodable, Sendable {
     let title: String

@@ -13,11 +13,18 @@ struct MapPaperWords {
     let sections = map.sections.map { section($0, &lists) }
     return MapSheetOnPaper(
       title: title, school: map.school.name, days: printed.days, filter: printed.filter, made: printed.today.words,
-      isAlone: map.question.onlyYear != nil, columns: map.columns.map(\.name), sections: sections, totals: totals,
+      isAlone: map.question.onlyYear != nil, legend: legend, columns: map.columns.map(\.name), sections: sections,
+      totals: totals,
       notes: notes, lists: lists)
   }
 
   private var title: String { map.question.onlyYear.map { "School map: \($0.name)" } ?? "School map" }
+
+  /// The strands that the map shows, each with its hue.
+  private var legend: [MapSheetOnPaper.Hue] {
+    let strands = Set(map.sections.flatMap(\.lines).compactMap(\.strand))
+    return Strand.allCases.filter(strands.contains).map { MapSheetOnPaper.Hue(name: $0.name, hue: $0.hue) }
+  }
 
   private var notes: [String] {
     var notes = printed.notes
@@ -95,10 +102,12 @@ struct MapPaperWords {
     ]
     if map.total.otherMinutes > 0 { rows.append(row("Others") { MapWords.time($0.otherMinutes, $0) }) }
     if printed.isDivided {
-      rows.append(row("To date") { MapWords.money($0.toDate, $0) })
+      rows.append(row("To date", note: "up to \(map.question.asAt.words)") { MapWords.money($0.toDate, $0) })
       rows.append(row("To come") { MapWords.money($0.toCome, $0) })
     }
-    if printed.showsCosts { rows.append(row("Cost of the period", isMain: true, cost)) }
+    if printed.showsCosts {
+      rows.append(row(printed.isDivided ? "Planned for the period" : "Cost of the period", isMain: true, cost))
+    }
     return rows
   }
 
@@ -109,7 +118,7 @@ struct MapPaperWords {
     if figures.isWithheld { return printed.showsCosts ? [sum("Cost", "withheld", isMain: true)] : [] }
     var sums: [MapSheetOnPaper.Sum] = []
     for (label, minutes) in [
-      ("TA", figures.assistantMinutes), ("Teacher", figures.teacherMinutes), ("Others", figures.otherMinutes),
+      ("TA", figures.assistantMinutes), ("teacher", figures.teacherMinutes), ("other", figures.otherMinutes),
     ] where minutes > 0 {
       sums.append(sum(label, StaffTime.words(minutes: minutes)))
     }
@@ -125,9 +134,14 @@ struct MapPaperWords {
 
   private func time(_ figures: SchoolMap.Figures) -> String { MapWords.time(figures.staffMinutes, figures) }
 
+  /// `TA 1 h 30 min, teacher 2 h`; nil where no adult's time goes into it.
   private func hours(_ figures: SchoolMap.Figures) -> String? {
     if figures.isWithheld { return printed.showsCosts ? "hours withheld" : nil }
-    return figures.staffMinutes == 0 ? nil : StaffTime.words(minutes: figures.staffMinutes)
+    let times = [
+      ("TA", figures.assistantMinutes), ("teacher", figures.teacherMinutes), ("other", figures.otherMinutes),
+    ]
+    .filter { $0.1 > 0 }.map { "\($0.0) \(StaffTime.words(minutes: $0.1))" }
+    return times.isEmpty ? nil : times.joined(separator: ", ")
   }
 }
 

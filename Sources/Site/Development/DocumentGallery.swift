@@ -1,0 +1,58 @@
+import Documents
+import Domain
+import Formats
+
+/// Every document of the program, each made from its example: for `/development`, and for the test that misses none.
+enum DocumentGallery {
+  struct Entry: Sendable {
+    /// In its address.
+    let name: String
+    let title: String
+    let type: String
+    /// What it is set by; nil where it is no paper.
+    let template: Template?
+    let make: @Sendable (Typst?) async throws -> [UInt8]
+  }
+
+  static let all: [Entry] = [
+    map("school-map-a3", "School map on A3", .pdf, MapExamples.map()),
+    map("year-a4", "One year of the map on A4", .pdf, MapExamples.map { $0.onlyYear = YearGroup(4) }),
+    map(
+      "stages-a3", "School map by key stage, narrowed, with short names", .pdf,
+      MapExamples.map {
+        ($0.across, $0.names, $0.levels) = (.stage, .short, ["targeted", "specialist"])
+      }),
+    map(
+      "governors-a3", "School map for governors, with small numbers hidden", .pdf,
+      MapExamples.facts.mapOfCounts(MapExamples.question)),
+    map("school-map-xlsx", "School map as a spreadsheet", .xlsx, MapExamples.map()),
+    map("school-map-csv", "School map as CSV", .csv, MapExamples.map()),
+    map("school-map-json", "School map as JSON", .json, MapExamples.map()),
+    Entry(name: "pupil-a4", title: "What one pupil gets, on A4", type: "application/pdf", template: .pupilMap) {
+      typst in
+      try await PupilPaper(MapExamples.pupilSheet(showsCosts: true), moment: MapExamples.moment).pdf(at(typst)).bytes
+    },
+    Entry(
+      name: "pupil-a4-without-costs", title: "The same for who may not see costs", type: "application/pdf",
+      template: .pupilMap
+    ) { typst in
+      try await PupilPaper(MapExamples.pupilSheet(showsCosts: false), moment: MapExamples.moment).pdf(at(typst)).bytes
+    },
+  ]
+
+  static func entry(named name: String) -> Entry? { all.first { $0.name == name } }
+
+  private static func map(_ name: String, _ title: String, _ form: SchoolMapFile, _ map: SchoolMap) -> Entry {
+    Entry(name: name, title: title, type: form.type, template: form == .pdf ? .schoolMap : nil) { typst in
+      try await form.made(of: MapExamples.printed(map), typst: typst).bytes
+    }
+  }
+
+  private static func at(_ typst: Typst?) throws -> Typst {
+    guard let typst else {
+      throw FormatError(
+        "The tool that makes PDFs is not on this server. The operator can install it with script/setup.")
+    }
+    return typst
+  }
+}

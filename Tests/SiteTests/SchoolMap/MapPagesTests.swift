@@ -1,0 +1,141 @@
+import Domain
+import Hummingbird
+import SQL
+import Store
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// The map as people ask it: its filters stand in the address, and its figures open their working.
+@Suite struct MapPagesTests {
+  private let school = SampleSchool.ashfieldPrimary
+  private let map = "/schools/900001/map"
+
+  @Test(arguments: Engine.all) func `what the form asks stands in an address of ids and days`(engine: Engine)
+    async throws
+  {
+    let browser = try await TestSite(engine).browser(as: .senco)
+    let answer = try await browser.open(
+      "\(map)?days=term&from=1+May+2027&on=nonsense&by=stage&names=full&level=targeted&level=specialist&as-at=",
+      follows: false)
+    #expect(answer.status == 303)
+    #expect(answer.location == "\(map)?from=2026-09-02&until=2026-12-18&by=stage&level=specialist&level=targeted")
+    let year = try await browser.open("\(map)?days=year&as-at=1+December+2026", follows: false)
+    #expect(year.location == "\(map)?from=2026-09-01&until=2027-08-31&as-at=2026-12-01")
+    let day = try await browser.open("\(map)?days=day&on=12/10/2026&from=junk", follows: false)
+    #expect(day.location == "\(map)?on=2026-10-12")
+    let page = try await browser.open("\(map)?days=dates&from=1+October+2026&until=31+October+2026")
+    #expect(page.status == 200 && page.says("1 to 31 October 2026") || page.says("1 October 2026"))
+  }
+
+  @Test func `days that cannot be read are refused, and stay as they were typed`() async throws {
+    let browser = try await TestSite().browser(as: .senco)
+    let page = try await browser.open("\(map)?days=dates&from=31+February&until=1+October+2026")
+    #expect(page.status == 422 && !page.problems.isEmpty)
+    #expect(page.value("from") == "31 February" && page.value("until") == "1 October 2026")
+    #expect(page.value("days") == "dates")
+    #expect(page.title.hasPrefix("Error: "))
+  }
+
+  @Test(arguments: Engine.all) func `what was chosen is shown, and each can be taken away`(engine: Engine) async throws
+  {
+    let site = try await TestSite(engine)
+    try await site.database.write(keeper: school.id.text) { try $0.run("UPDATE groups SET level = 'targeted'") }
+    let browser = try await site.browser(as: .senco)
+    let (heading, pupil) = (school.literacyHeading.text, SamplePupil.amina.id(in: school).text)
+    let page = try await browser.open("\(map)?heading=\(heading)&level=targeted&pupil=\(pupil)&year=3")
+    let chips = page.links.filter { $0.label.hasPrefix("Take away") }
+    #expect(
+      chips.map(\.label) == [
+        "Take away Heading: Literacy", "Take away Level: Targeted", "Take away Pupil: Amina Yusuf",
+        "Take away Year 3 alone",
+      ])
+    #expect(chips.allSatisfy { !$0.address.contains("Amina") })
+    let less = try await browser.open(chips[0].address)
+    #expect(less.links.filter { $0.label.hasPrefix("Take away") }.count == 3)
+    #expect(!less.address.contains("heading="))
+    let all = try await browser.open(try #require(page.link("Show everything")))
+    #expect(all.links.filter { $0.label.hasPrefix("Take away") }.isEmpty)
+    #expect(page.link("Year 4") != nil && page.link("All years") != nil)
+  }
+
+  @Test(arguments: Engine.all) func `every figure of money opens a working with the same total`(engine: Engine)
+    async throws
+  {
+    let browser = try await TestSite(engine).browser(as: .senco)
+    let page = try await browser.open(map)
+    let figures = page.links.filter { $0.address.contains("/map/working") && $0.label.hasPrefix("£") }
+    #expect(figures.count > 6)
+    for (words, address) in figures {
+      let working = try await browser.open(address)
+      #expect(working.status == 200 && working.h1 == "How this figure came about", "\(address)")
+      let total = working.table("What was added up").last?.last
+      #expect(
+        total == words || working.says("To come \(words)"), "\(words) at \(address), not \(total ?? "")")
+    }
+    #expect(!page.links.contains { $0.address.contains("/map/working") && $0.label.contains("withheld") })
+  }
+
+  @Test func `a working shows no rates but to finance, and its lines add up`() async throws {
+    let site = try await TestSite()
+    for role in [Role.senco, .finance] {
+      let browser = try await site.browser(as: role)
+      let page = try await browser.open("\(map)/working?group=\(school.phonicsGroup.text)")
+      #expect(page.status == 200)
+      #expect(page.says("an hour") == (role == .finance), "\(role)")
+      #expect(page.says("hint at pay") == (role == .senco))
+      let rows = page.table("What was added up").dropFirst()
+      let pence = rows.map { Int($0.last!.filter(\.isNumber)) ?? 0 }
+      #expect(pence.dropLast().reduce(0, +) == pence.last)
+    }
+  }
+
+  @Test(arguments: Engine.all) func `a pupil's map says what they get, with whom, since when, at what cost`(
+    engine: Engine
+  ) async throws {
+    let site = try await TestSite(engine)
+    let address = "/schools/900001/pupils/\(SamplePupil.amina.id(in: school).text)/map"
+    let senco = try await site.browser(as: .senco).open(address)
+    #expect(senco.h1 == "Amina Yusuf" && senco.says("Phonics catch-up") && senco.says("Literacy"))
+    #expect(senco.table("What Amina Yusuf gets").first?.contains("Planned") == true)
+    #expect(senco.links.contains { $0.address.contains("/map/working") })
+    let assistant = try await site.browser(as: .teachingAssistant).open(address)
+    #expect(assistant.says("Phonics catch-up") && !assistant.says("£"))
+    let pdf = try await site.browser(as: .senco).open("\(address).pdf")
+    #expect(pdf.status == 200 && pdf.headers[.contentType] == "application/pdf")
+    #expect(pdf.headers[.contentDisposition]?.contains("Amina") == false)
+    #expect(try await site.browser(as: .office).open(address).status == 403)
+    #expect(try await site.browser(as: .governor).open(address).status == 403)
+  }
+
+  @Test func `pupils are chosen by ticking, and travel by their ids`() async throws {
+    let browser = try await TestSite().browser(as: .senco)
+    let heading = school.literacyHeading.text
+    let choosing = try await browser.open("\(map)/pupils?heading=\(heading)")
+    #expect(choosing.says("Amina Yusuf") && choosing.value("heading") == heading)
+    let page = try await browser.press("Show on the map", ["pupil": [SamplePupil.amina.id(in: school).text]])
+    #expect(page.path == map && page.address.contains("pupil=") && page.address.contains("heading=\(heading)"))
+    #expect(page.says("Take away Pupil: Amina Yusuf"))
+  }
+
+  @Test(arguments: [Role.teacher, .teachingAssistant]) func `who may not see costs finds none on the map`(role: Role)
+    async throws
+  {
+    let site = try await TestSite()
+    let page = try await site.browser(as: role).open(map)
+    #expect(page.says("Phonics catch-up") && page.says("TA ") && !page.says("£") && !page.says("not priced"))
+    let csv = try await site.browser(as: role).open("\(map).csv")
+    #expect(csv.status == 200 && !csv.source.contains("£"))
+    #expect(!page.links.contains { $0.address.contains("/working") })
+  }
+
+  @Test func `a governor is told why numbers are hidden, and chooses nobody`() async throws {
+    let browser = try await TestSite().browser(as: .governor)
+    let page = try await browser.open("\(map)?pupil=\(SamplePupil.amina.id(in: school).text)")
+    #expect(page.says("fewer than 5") && page.says("withheld"))
+    #expect(!page.says("Choose pupils by name") && page.value("names") == nil && !page.says("Take away"))
+    #expect(try await browser.open("\(map)/pupils").status == 403)
+    #expect(try await browser.open("\(map)/working").status == 403)
+  }
+}
