@@ -19,4 +19,7 @@ import Testing
     "tomorrow at 9", "2026-13-01",
   ])
   func `what is no day is not guessed`(text: String) { #expect(Day(typed: text) == nil) }
+
+  @Test(arguments: ["31/12/9999", "9999-12-31", "1/1/0001", "31 December 1899", "1/1/2200", "99991231"])
+  func `a year that nobody means is no day`(text: String) { #expect(Day(typed: text) == nil) }
 }

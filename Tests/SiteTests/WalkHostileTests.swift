@@ -24,14 +24,12 @@ private let ashfield = SampleSchool.ashfieldPrimary
   @Test(arguments: Engine.all) func `addresses that nobody writes are not found or refused`(engine: Engine) async throws
   {
     let world = try await WalkWorld(engine)
-    for role in [Role.senco, .finance, .office] {
-      let browser = try await world.site.browser(as: role)
-      for route in world.site.site.routes.all where route.path.contains("{") && route.method == .get {
-        for value in Self.values where !value.isEmpty {
-          for address in addresses(of: route, in: world, with: value) {
-            let page = try await browser.open(address, follows: false)
-            expectSound(page, "\(role): \(route.path) with \(value.prefix(40))")
-          }
+    let browser = try await world.site.browser(as: .senco)
+    for route in world.site.site.routes.all where route.path.contains("{") && route.method == .get {
+      for value in Self.values where !value.isEmpty {
+        for address in addresses(of: route, in: world, with: value) {
+          let page = try await browser.open(address, follows: false)
+          expectSound(page, "\(route.path) with \(value.prefix(40))")
         }
       }
     }
@@ -43,7 +41,7 @@ private let ashfield = SampleSchool.ashfieldPrimary
     let world = try await WalkWorld(engine)
     let names = try names(#/(?:query|queries)\("([^"\\]+)"/#)
     #expect(names.count > 10)
-    for role in [Role.senco, .finance, .teacher, .governor] {
+    for role in engine == .sqlite ? [Role.senco, .finance, .governor] : [.senco] {
       let browser = try await world.site.browser(as: role)
       for route in world.site.site.routes.all where route.method == .get {
         guard let address = world.address(of: route, in: ashfield, recordsOf: ashfield) else { continue }
@@ -52,12 +50,12 @@ private let ashfield = SampleSchool.ashfieldPrimary
           let page = try await browser.open("\(address)?\(query)", follows: false)
           expectSound(page, "\(role): \(route.path) asked with \(value.prefix(40))")
         }
-        // And each by itself, with the others as they are: what one hides, another may show.
-        guard role == .senco else { continue }
+        // And each by itself, since one may hide what another does.
+        guard role == .senco, engine == .sqlite else { continue }
         for name in names {
-          for value in ["%00", "9999-12-31", "0001-01-01", "-1", "99999999999999999999999"] {
+          for value in ["31/12/9999", "-1", "99999999999999999999999"] {
             let page = try await browser.open("\(address)?\(name)=\(value)", follows: false)
-            expectSound(page, "\(role): \(route.path)?\(name)=\(value)")
+            expectSound(page, "\(route.path)?\(name)=\(value)")
           }
         }
       }
@@ -70,17 +68,17 @@ private let ashfield = SampleSchool.ashfieldPrimary
     let names = try names(#/(?:typed|all|has|\bday|\bnumber)\((?:form, )?"([^"\\]+)"/#)
       .union(names(#/(?:form|sent)\["([^"\\]+)"\]/#)).union(["act", "version"]).subtracting(["csrf"])
     #expect(names.count > 50)
-    for role in [Role.senco, .finance, .headTeacher] {
-      for value in Self.values {
-        let world = try await WalkWorld(engine)
-        for route in world.site.site.routes.all where route.method == .post && route.door != .demonstration {
-          guard let address = world.address(of: route, in: ashfield, recordsOf: ashfield) else { continue }
-          let browser = try await world.site.browser(as: role)
-          let text = value.removingPercentEncoding ?? "\u{fffd}"
-          let fields = [("csrf", browser.formToken)] + names.sorted().map { ($0, text) }
-          let page = try await browser.post(address, fields, follows: false)
-          expectSound(page, "\(role): \(route.path) sent \(value.prefix(40))")
-        }
+    var world = try await WalkWorld(engine)
+    for (index, value) in Self.values.enumerated() {
+      // Some of what is sent takes records away, so now and then there are new ones.
+      if index % (engine == .sqlite ? 2 : 8) == 1 { world = try await WalkWorld(engine) }
+      for route in world.site.site.routes.all where route.method == .post && route.door != .demonstration {
+        guard let address = world.address(of: route, in: ashfield, recordsOf: ashfield) else { continue }
+        let browser = try await world.site.browser(as: route.path.contains("/rates") ? .finance : .senco)
+        let text = value.removingPercentEncoding ?? "\u{fffd}"
+        let fields = [("csrf", browser.formToken)] + names.sorted().map { ($0, text) }
+        let page = try await browser.post(address, fields, follows: false)
+        expectSound(page, "\(route.path) sent \(value.prefix(40))")
       }
     }
   }

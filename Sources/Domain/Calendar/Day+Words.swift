@@ -13,8 +13,14 @@ extension Day {
 
   /// Reads a day as people type it and as schools' systems write it: `2/9/2026`, `02-09-2026`, `2.9.26`, `2 September
   /// 2026`, `2 Sep 26`, `2026-09-02`, each with or without a time of day behind it. Day before month always, since
-  /// these are British files. Two-digit years are the hundred years up to 2049. Nil for anything else.
+  /// these are British files. Two-digit years are the hundred years up to 2049. Nil for anything else, and for a year
+  /// that nobody means: some systems write no end as 31/12/9999.
   package init?(typed text: some StringProtocol) {
+    guard let day = Day.read(text), (1900...2199).contains(day.year) else { return nil }
+    self = day
+  }
+
+  private static func read(_ text: some StringProtocol) -> Day? {
     let words = text.lowercased().split(whereSeparator: { " \t,".contains($0) })
     guard let first = words.first else { return nil }
     let datePart = first.split(separator: "t", maxSplits: 1, omittingEmptySubsequences: true)
@@ -22,22 +28,19 @@ extension Day {
     let pieces = compact.split(whereSeparator: { "/-.".contains($0) }).map(String.init)
     if pieces.count == 3 {
       if pieces[0].count == 4, let year = Int(pieces[0]), let month = Day.month(pieces[1]), let day = Int(pieces[2]) {
-        self.init(year, month, day)
+        return Day(year, month, day)
       } else if let day = Int(pieces[0]), let month = Day.month(pieces[1]), let year = Day.year(pieces[2]) {
-        self.init(year, month, day)
-      } else {
-        return nil
+        return Day(year, month, day)
       }
-      return
+      return nil
     }
     if compact.count == 8, let digits = Int(compact), digits > 19_000_000 {
-      self.init(digits / 10_000, digits / 100 % 100, digits % 100)
-      return
+      return Day(digits / 10_000, digits / 100 % 100, digits % 100)
     }
     guard words.count >= 3, let day = Int(words[0].prefix { $0.isNumber }), let month = Day.month(String(words[1])),
       let year = Day.year(String(words[2]))
     else { return nil }
-    self.init(year, month, day)
+    return Day(year, month, day)
   }
 
   private static func month(_ text: String) -> Int? {

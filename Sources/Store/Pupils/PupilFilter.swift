@@ -45,7 +45,7 @@ package struct PupilFilter: Hashable, Sendable {
     case .left: conditions.append("p.joined_on <= \(day) AND NOT \(PupilFilter.isOnRoll(on: day))")
     case .everyone: break
     }
-    if !years.isEmpty { conditions.append("(\(SQL.joined(births(on: day), by: " OR ")))") }
+    if !years.isEmpty { conditions.append(births(on: day)) }
     if !classes.isEmpty { conditions.append("c.class IN (\(SQL.list(classes.sorted())))") }
     if !statuses.isEmpty { conditions.append(hasStatus) }
     if flags.rawValue > 0 { conditions.append("(p.flags & \(flags.rawValue)) = \(flags.rawValue)") }
@@ -64,16 +64,18 @@ package struct PupilFilter: Hashable, Sendable {
     """
   }
 
-  /// A year group as the birth dates that belong to it, for each shift out of one's year.
-  private func births(on day: Day) -> [SQL] {
+  /// A year group as the birth dates that belong to it, for each shift out of one's year; nobody in the first years of our
+  /// reckoning.
+  private func births(on day: Day) -> SQL {
     let start = AcademicYear(containing: day).start
-    return years.sorted().flatMap { year in
+    let spans = years.sorted().flatMap { year in
       YearGroup.shifts.compactMap { shift -> SQL? in
         let birthYear = start - 5 - (year.number - shift)
         guard let from = Day(birthYear, 9, 1), let until = Day(birthYear + 1, 8, 31) else { return nil }
         return "(p.year_shift = \(shift) AND p.birth_day BETWEEN \(from) AND \(until))"
       }
     }
+    return spans.isEmpty ? "1 = 0" : "(\(SQL.joined(spans, by: " OR ")))"
   }
 
   private var hasStatus: SQL {

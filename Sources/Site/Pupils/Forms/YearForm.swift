@@ -29,7 +29,8 @@ struct YearForm: PupilForm {
   }
 
   func compared(_ record: PupilRecord) -> [PupilFormPage.Compared] {
-    let typed = YearGroup(bornOn: record.pupil.birthDay, on: record.day).advanced(by: Int(shift) ?? 0)
+    let offered = Int(shift).flatMap { YearGroup.shifts.contains($0) ? $0 : nil }
+    let typed = YearGroup(bornOn: record.pupil.birthDay, on: record.day).advanced(by: offered ?? 0)
     return [.init(label: "Year", now: record.pupil.year(on: record.day).name, typed: typed.name)]
   }
 
