@@ -53,6 +53,10 @@ import Testing
     #expect(MapQuestion(.period(dates, asAt: dates.until)).ofCounts(Sample.calendar) == expected)
     let term = MapQuestion(.period(terms[1], asAt: Sample.day("2026-11-21"))).ofCounts(Sample.calendar)
     #expect(term.period == terms[1] && term.asAt == terms[1].until)
+    // A term that begins in August is no part of one school year: the year in which most of it lies is.
+    let august = Sample.period("2026-08-26", "2026-12-18")
+    let early = SchoolCalendar(terms: [Term(name: "Autumn", period: august)])
+    #expect(MapQuestion(.period(august, asAt: august.until)).ofCounts(early).period == Sample.year.period)
   }
 
   @Test func `confidential provision is withheld as a small number is, however many are in it`() throws {
