@@ -24,7 +24,7 @@ package struct Address: ExpressibleByStringInterpolation, Hashable, Sendable {
     precondition(!bytes.starts(with: [Byte.slash, Byte.slash]), "An address that begins with // leads elsewhere.")
   }
 
-  private init(text: String) { bytes = Array(text.utf8) }
+  private init(encoded bytes: [UInt8]) { self.bytes = bytes }
 
   package struct Interpolation: StringInterpolationProtocol {
     package typealias StringLiteralType = StaticString
@@ -69,10 +69,16 @@ package struct Address: ExpressibleByStringInterpolation, Hashable, Sendable {
 
   /// The same address with one more item in its query; what stands after `#` stays last.
   package func asking(_ name: String, _ value: String) -> Address {
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let item = PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value)
-    let fragment = parts.count > 1 ? "#" + parts[1] : ""
-    return Address(text: parts[0] + (parts[0].contains("?") ? "&" : "?") + item + fragment)
+    let fragment = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+    var asked: [UInt8] = []
+    asked.reserveCapacity(bytes.count + name.utf8.count + value.utf8.count + 2)
+    asked.append(contentsOf: bytes[..<fragment])
+    asked.append(asked.contains(UInt8(ascii: "?")) ? UInt8(ascii: "&") : UInt8(ascii: "?"))
+    PercentEncoding.append(name, to: &asked)
+    asked.append(UInt8(ascii: "="))
+    PercentEncoding.append(value, to: &asked)
+    asked.append(contentsOf: bytes[fragment...])
+    return Address(encoded: asked)
   }
 
   /// The same address with these items in its query, in their order; an empty value is left out.
@@ -88,14 +94,14 @@ extension Address {
     guard text.prefix(8).lowercased() == "https://", Address.isPrinting(text) else { return nil }
     let host = text.dropFirst(8).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     guard !host.isEmpty, !host.contains("@") else { return nil }
-    self.init(text: text)
+    self.init(encoded: Array(text.utf8))
   }
 
   /// A path of this program that came back from a browser, such as where to go on after signing in. Nil for anything
   /// that a browser could read as another site.
   package init?(local text: String) {
     guard text.hasPrefix("/"), !text.hasPrefix("//"), Address.isPrinting(text) else { return nil }
-    self.init(text: text)
+    self.init(encoded: Array(text.utf8))
   }
 
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
@@ -121,12 +127,6 @@ extension Address: CustomStringConvertible {
 
 /// Percent-encoding of RFC 3986: everything but its unreserved characters.
 private enum PercentEncoding {
-  static func encode(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    append(text, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// Ids and the like, which need no encoding, are copied at once.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text

@@ -189,15 +189,16 @@ extension GroupFacts {
       })
   }
 
-  /// Without such items as wait for a first session after `day`.
+  /// Without such items as wait for a session after `day`.
   fileprivate func withItems(settledBy day: Day, _ calendar: SchoolCalendar) -> GroupFacts {
-    let period = Period(span.from, day)
-    let hasMet = schedules.contains { schedule in
-      period.map { schedule.sessionCount(in: $0, calendar) > 0 } ?? false
+    let settled = items.filter { item in
+      guard let passed = Period(max(item.day ?? span.from, span.from), day) else { return false }
+      return schedules.contains {
+        $0.span.intersection(span)?.within(passed) != nil && $0.sessionCount(in: passed, calendar) > 0
+      }
     }
     return GroupFacts(
-      group: group, span: span, schedules: schedules, leads: leads,
-      items: items.filter { hasMet || $0.day.map { $0 >= span.from } ?? false }, members: members)
+      group: group, span: span, schedules: schedules, leads: leads, items: settled, members: members)
   }
 
   /// These facts up to `day`, and those of `other` afterwards: another end, other schedules, adults, pupils, things bought.

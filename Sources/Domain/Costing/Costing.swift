@@ -162,18 +162,20 @@ package struct Costing: Sendable {
 
   // MARK: Items
 
-  /// An item falls whole on its day. One that was bought before the group began, or nobody said when, falls on the
-  /// group's first session (on the group's first day where it holds none); one that was bought after the group ended, on
-  /// its last day. The day never depends on who shares the group. Nil where it is outside `period`.
+  /// An item falls whole on its day, or on the group's first session after: so that the terms make up the year, and what
+  /// was bought before the group began, or nobody said when, falls on its first session. Where no session comes after it
+  /// falls on its own day, at the latest on the group's last. The day never depends on who shares the group. Nil where it
+  /// is outside `period`.
   private func itemLine(
     _ item: GroupFacts.Item, of group: GroupFacts, _ timetable: [Part], _ sharing: Sharing, in period: Period
   ) -> CostLine? {
-    let day: Day
-    if let bought = item.day, bought >= group.span.from {
-      day = min(bought, group.span.until ?? bought)
-    } else {
-      day = timetable.compactMap { $0.timetable.firstSession(in: $0.span, calendar) }.min() ?? group.span.from
+    let from = max(item.day ?? group.span.from, group.span.from)
+    let session = Span(from, group.span.until).flatMap { rest in
+      timetable.compactMap { part in
+        part.span.intersection(rest).flatMap { part.timetable.firstSession(in: $0, calendar) }
+      }.min()
     }
+    let day = session ?? min(from, group.span.until ?? from)
     guard period.contains(day) else { return nil }
     return CostLine(
       group: group.group, source: .item(item.id), legs: [],

@@ -112,7 +112,7 @@ package struct GroupItem: Hashable, Sendable {
   package let group: ID<Group>
   package let name: String
   package let cost: Pence
-  /// The day on which its cost falls; nil: the group's first session.
+  /// The day on which its cost falls, or the group's first session after; nil: its first session of all.
   package let day: Day?
 
   package init(id: ID<GroupItem>, group: ID<Group>, name: String, cost: Pence, day: Day?) {

@@ -41,7 +41,8 @@ package struct GroupFacts: Sendable {
   package struct Item: Hashable, Sendable {
     package let id: ID<GroupItem>
     package let cost: Pence
-    /// The day on which its cost falls; nil where nobody said: on the group's first session.
+    /// The day on which its cost falls, or from which it waits for the group's next session; nil where nobody said: for
+    /// its first.
     package let day: Day?
 
     package init(id: ID<GroupItem>, cost: Pence, day: Day? = nil) {

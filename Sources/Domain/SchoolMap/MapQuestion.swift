@@ -64,11 +64,19 @@ extension MapQuestion {
   /// nothing left out, and not divided by a day. Any other days, or a part of the provision, could be subtracted from
   /// these, and the difference be about a few pupils (docs/decisions/school-map.md).
   package func ofCounts(_ calendar: SchoolCalendar) -> MapQuestion {
-    var period = AcademicYear(containing: isAsItWas ? asAt : self.period.from).period
-    if calendar.terms.contains(where: { $0.period == self.period }) { period = self.period }
-    var question = MapQuestion(.period(period, asAt: period.until))
+    let year = AcademicYear(containing: isAsItWas ? asAt : period.from + period.days / 2)
+    let isTerm = calendar.terms(within: year).contains { $0.period == period }
+    let counted = isTerm ? period : year.period
+    var question = MapQuestion(.period(counted, asAt: counted.until))
     question.across = across
     question.names = .counts
     return question
+  }
+}
+
+extension SchoolCalendar {
+  /// The terms that lie wholly inside a school year: one that begins in August does not.
+  func terms(within year: AcademicYear) -> [Term] {
+    terms.filter { $0.period.from >= year.period.from && $0.period.until <= year.period.until }
   }
 }

@@ -5,10 +5,10 @@ extension MapFacts {
   package func mapOfCounts(_ question: MapQuestion) -> SchoolMap {
     let question = question.ofCounts(calendar)
     let year = AcademicYear(containing: question.period.from)
-    let tables = ([year.period] + calendar.terms(of: year).map(\.period)).map { period in
+    let tables = ([year.period] + calendar.terms(within: year).map(\.period)).map { period in
       PlacedFigures(map(MapQuestion(.period(period, asAt: period.until)).ofCounts(calendar)))
     }
-    guard let table = tables.first(where: { $0.map.question.period == question.period }) else { return map(question) }
+    let table = tables.first { $0.map.question.period == question.period } ?? tables[0]
     let told = ToldMap(table: table, hidden: SmallNumbers(tables))
     return told.map(question.across == .year ? table.map : map(question))
   }

@@ -38,18 +38,36 @@ struct SmallNumbers {
   }
 
   /// Beside each place that is withheld, others have to be, on a ring of sums: a figure can be worked out from the rest
-  /// exactly when it lies on no ring of withheld ones. Takes the ring that costs the reader least, through other small
-  /// numbers only where there is no way round them: else what two of them make together could be worked out.
+  /// exactly when it lies on no ring of withheld ones. Takes the ring that costs the reader least. Where several years of
+  /// one stage are small together, what they make together is on a ring as well: the map by stage has it as one figure.
   private mutating func protect(_ small: Set<Place>, in table: PlacedFigures) {
     let network = SumNetwork(table)
     for (place, figures) in table.all where small.contains(place) && figures.takesSomething {
-      let ring = network.ring(through: place) { other in
-        let isNarrow = other.figures.projected.count * 2 < figures.projected.count
-        return (withheld.contains(other.place) ? 0 : other.place.price) + (isNarrow ? 10 : 0)
-          + (small.contains(other.place) ? 600 : 0)
-      }
-      withheld.formUnion(ring)
+      protect(place, figures, apartFrom: [], in: network)
     }
+    for row in table.rows {
+      for places in table.placesByStage(row) where places.count > 1 {
+        let pupils = places.reduce(0) { $0 + table[$1]!.pupils }
+        guard (1...4).contains(pupils) else { continue }
+        _ = places.contains { protect($0, table[$0]!, apartFrom: Set(places), in: network) }
+      }
+    }
+  }
+
+  /// False where there is no ring that leaves out `others`.
+  @discardableResult
+  private mutating func protect(
+    _ place: Place, _ figures: SchoolMap.Figures, apartFrom others: Set<Place>, in network: SumNetwork
+  ) -> Bool {
+    let ring = network.ring(through: place) { other in
+      if others.contains(other.place) { return nil }
+      // A figure that is much smaller hides little, and two small ones together may still be about fewer than five.
+      let isNarrow = other.figures.projected.count * 2 < figures.projected.count
+      let areFew = other.figures.pupils > 0 && other.figures.pupils + figures.pupils < 5
+      return (withheld.contains(other.place) ? 0 : other.place.price) + (isNarrow ? 6 : 0) + (areFew ? 30 : 0)
+    }
+    withheld.formUnion(ring ?? [])
+    return ring != nil
   }
 }
 
@@ -65,10 +83,10 @@ extension SmallNumbers.Place {
     switch (row, column) {
     case (.line, .some): 2
     case (.line, nil): 3
-    case (.subtotal, .some): 5
-    case (.subtotal, nil): 12
-    case (.total, .some): 12
-    case (.total, nil): 60
+    case (.subtotal, .some): 8
+    case (.subtotal, nil): 20
+    case (.total, .some): 40
+    case (.total, nil): 400
     }
   }
 }
@@ -104,6 +122,21 @@ struct PlacedFigures {
   }
 
   subscript(place: SmallNumbers.Place) -> SchoolMap.Figures? { figures[place] }
+
+  var rows: [SmallNumbers.Row] {
+    map.sections.flatMap { section in
+      section.lines.map { .line($0.key) } + [.subtotal(section.heading.id)]
+    } + [.total]
+  }
+
+  /// Of a row's years that take something, those of each stage.
+  func placesByStage(_ row: SmallNumbers.Row) -> [[SmallNumbers.Place]] {
+    let places = map.columns.map { SmallNumbers.Place(row: row, column: $0) }
+      .filter { figures[$0]?.takesSomething ?? false }
+    return KeyStage.allCases.map { stage in
+      places.filter { if case .year(let year) = $0.column { year.stage == stage } else { false } }
+    }
+  }
 
   /// Whether the pupils of these places together, which stand in one row, are 1 to 4 and may be called so. Not where they
   /// stand in three columns or more: that each has one or two would be told with it.

@@ -44,12 +44,13 @@ struct SumNetwork {
     edgeOfPlace = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1.place, $0) })
   }
 
-  /// The cheapest ring through a place, without the place itself. Prices are small whole numbers.
+  /// The cheapest ring through a place, without the place itself; nil where there is none. Prices are small whole numbers;
+  /// what has none is left out.
   func ring(
     through place: SmallNumbers.Place,
-    price: ((place: SmallNumbers.Place, figures: SchoolMap.Figures)) -> Int
-  ) -> [SmallNumbers.Place] {
-    guard let own = edgeOfPlace[place] else { return [] }
+    price: ((place: SmallNumbers.Place, figures: SchoolMap.Figures)) -> Int?
+  ) -> [SmallNumbers.Place]? {
+    guard let own = edgeOfPlace[place] else { return nil }
     let (start, end) = ends[own]
     var best = Array(repeating: Int.max, count: edges.count)
     var arrival = Array(repeating: -1, count: edges.count)
@@ -63,8 +64,8 @@ struct SumNetwork {
         if node == end { return way(from: start, to: end, arrival) }
         for edge in edges[node] where edge != own {
           let next = ends[edge].0 == node ? ends[edge].1 : ends[edge].0
-          let through = cost + price(places[edge])
-          guard through < best[next] else { continue }
+          guard let price = price(places[edge]), cost + price < best[next] else { continue }
+          let through = cost + price
           (best[next], arrival[next]) = (through, edge)
           while reached.count <= through { reached.append([]) }
           reached[through].append(next)
@@ -72,7 +73,7 @@ struct SumNetwork {
       }
       cost += 1
     }
-    return []
+    return nil
   }
 
   private func way(from start: Int, to end: Int, _ arrival: [Int]) -> [SmallNumbers.Place] {

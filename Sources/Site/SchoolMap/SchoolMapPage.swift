@@ -43,6 +43,7 @@ struct MapFilter: Sendable {
   let asAt: String
   let across: String
   let names: String
+  /// False for readers of counts, who are offered school years and terms alone, as a whole.
   let offersNames: Bool
   let picks: [Pick]
   /// Where pupils are chosen by name; nil where names are not for the viewer.

@@ -21,6 +21,12 @@ struct Views {
     let isSmall: Bool
     let isTold: Bool
     let minutes: Int
+
+    init(isSmall: Bool, isTold: Bool, minutes: Int) {
+      (self.isSmall, self.isTold, self.minutes) = (isSmall, isTold, minutes)
+    }
+
+    init(_ other: Figure, isTold: Bool) { self.init(isSmall: other.isSmall, isTold: isTold, minutes: other.minutes) }
   }
 
   /// Every figure of every view with the atoms that it is the sum of; period 0 is the year.
@@ -62,8 +68,7 @@ struct PublishedSums {
   private static let prime = 2_147_483_647
 
   /// What is told as nothing is a sum of nothings.
-  init(_ told: Views, _ whole: Views) {
-    let sums = told.sums
+  init(_ sums: [(Views.Figure, Set<Views.Atom>)]) {
     var nothing: Set<Views.Atom> = []
     for (figure, atoms) in sums where figure.isTold && figure.minutes == 0 { nothing.formUnion(atoms) }
     let atoms = sums.reduce(into: Set<Views.Atom>()) { $0.formUnion($1.1) }.subtracting(nothing)
