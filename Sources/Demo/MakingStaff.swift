@@ -42,7 +42,7 @@ extension SchoolMaker {
       } while !taken.insert(name.split(separator: " ").last!.description).inserted
       let hours = role == "Teaching assistant" ? minutes - dice.roll(0...4) * 150 : minutes
       let id = try keeper.add(
-        StaffDetails(name: name, role: roles[role]!, weeklyMinutes: hours, weeks: weeks, span: Span(from)!))
+        StaffDetails(name: name, weeklyMinutes: hours, weeks: weeks, span: Span(from)!), as: roles[role]!)
       staff.people.append(MadeStaff.Person(id: id, name: name, role: role))
     }
     try setRates(roles, from: from)

@@ -72,11 +72,11 @@ import Testing
   @Test func `a pupil is called by the preferred name`() {
     let pupil = Pupil(
       id: ID(high: 1, low: 1), upn: nil, surname: "Wójcik", forename: "Jakub", preferredForename: "Kuba",
-      birthDay: Day(2017, 1, 30)!, sex: nil, flags: [.eal, .watch], joinedOn: today, leftOn: today + 9, yearShift: -1,
-      version: 1)
+      birthDay: Day(2017, 1, 30)!, sex: nil, flags: [.eal, .watch], joinedOn: today, leftOn: today + 9,
+      yearShifts: Timeline([Dated(-1, Span(today)!)]), version: 1)
     #expect(pupil.listName == "Wójcik, Kuba")
     #expect(pupil.shortName == "Kuba W")
-    #expect(pupil.year(on: today) == YearGroup(4))
+    #expect(pupil.year(on: today) == YearGroup(4) && pupil.year(on: today - 1) == YearGroup(5))
     #expect(pupil.isOnRoll(on: today + 9) && !pupil.isOnRoll(on: today + 10) && !pupil.isOnRoll(on: today - 1))
     #expect(pupil.flags.names == ["Watch", "EAL"])
     #expect(Pupil.folded("  Wójcik-Łoś, O’Hara ") == "wojcik los ohara")

@@ -118,7 +118,7 @@ import Testing
     try await site.database.write(keeper: school.id.text) { connection in
       for name in ["Jo Lane", "Sam Reed"] {
         let id = try Staff(senco, connection).add(
-          StaffDetails(name: name, role: school.assistantPay, span: Span(Day(2025, 9, 1)!)!))
+          StaffDetails(name: name, span: Span(Day(2025, 9, 1)!)!), as: school.assistantPay)
         try Rates(finance, connection).setPay(
           of: id, to: try Rate(typed: "18", .hour), from: Day(2026, 9, 1)!, source: "")
       }

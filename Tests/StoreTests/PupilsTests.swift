@@ -152,7 +152,7 @@ import Testing
     await #expect(throws: Refusal.self) {
       try await asSENCO(database) { try $0.changeClass(id, to: "3B", from: today, version: 1) }
     }
-    try await asSENCO(database) { try $0.changeYearShift(id, to: 1, version: 2) }
+    try await asSENCO(database) { try $0.changeYearShift(id, to: 1, from: today, version: 2) }
     let pupil = try await asSENCO(database) { try $0.find(id) }
     #expect(pupil?.version == 3 && pupil?.year(on: today) == YearGroup(4))
   }

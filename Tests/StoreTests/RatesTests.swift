@@ -102,7 +102,7 @@ import Testing
       for name in ["Jo Lane", "Sam Reed"] {
         people.append(
           try Staff(senco, connection).add(
-            StaffDetails(name: name, role: school.assistantPay, span: Span(Day(2025, 9, 1)!)!)))
+            StaffDetails(name: name, span: Span(Day(2025, 9, 1)!)!), as: school.assistantPay))
       }
       for (person, rate) in zip(people, rates).prefix(2) {
         try Rates(finance, connection).setPay(of: person, to: rate, from: Day(2025, 9, 1)!, source: "")

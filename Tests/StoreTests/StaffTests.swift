@@ -11,7 +11,7 @@ import Testing
 
   private func details(_ name: String, from: Day = Day(2026, 9, 1)!, until: Day? = nil) throws -> StaffDetails {
     try StaffDetails(
-      name: name, role: school.assistantPay, weeklyMinutes: 1_620, weeks: 39, span: Span(from, until)!)
+      name: name, weeklyMinutes: 1_620, weeks: 39, span: Span(from, until)!)
   }
 
   @Test(arguments: Engine.all)
@@ -20,7 +20,9 @@ import Testing
     let database = try await sampleDatabase(engine, clock: clock)
     let (senco, school) = (senco, school)
     let (first, second) = (try details("Mrs Jo Lane"), try details("Mrs Jo Larne"))
-    let id = try await database.write(keeper: school.id.text) { try Staff(senco, $0).add(first) }
+    let id = try await database.write(keeper: school.id.text) {
+      try Staff(senco, $0).add(first, as: school.assistantPay)
+    }
     clock.advance(by: 60)
     try await database.write(keeper: school.id.text) { try Staff(senco, $0).correct(id, second, version: 1) }
     try await database.write(keeper: school.id.text) {
@@ -54,11 +56,10 @@ import Testing
     await refusal("Somebody has changed Dawn Carter-Lee's record since you opened this page.", field: nil) {
       try await database.write(keeper: school.id.text) { try Staff(senco, $0).correct(dawn, change, version: 1) }
     }
-    var strange = change
-    strange.role = SampleSchool.brookvaleSecondary.assistantPay
-    let wrong = strange
     await refusal("Choose one of the school's roles.", field: "role") {
-      try await database.write(keeper: school.id.text) { _ = try Staff(senco, $0).add(wrong) }
+      try await database.write(keeper: school.id.text) {
+        _ = try Staff(senco, $0).add(change, as: SampleSchool.brookvaleSecondary.assistantPay)
+      }
     }
     await refusal("Dawn Carter-Lee works here from 1 September 2026.", field: "until") {
       try await database.write(keeper: school.id.text) {

@@ -91,10 +91,15 @@ extension SampleSchool {
     let pay = person.role == .teachingAssistant ? assistantPay : teacherPay
     try connection.run(
       """
-      INSERT INTO staff (organisation_id, id, name, sort_name, role_id, weekly_minutes, weeks, account_id, from_day,
-        until_day, version)
-      VALUES (\(id), \(staff), \(person.name), \(Folding.fold(person.name)), \(pay), \(1_950), \(39), \(person.account),
+      INSERT INTO staff (organisation_id, id, name, sort_name, weekly_minutes, weeks, account_id, from_day, until_day,
+        version)
+      VALUES (\(id), \(staff), \(person.name), \(Folding.fold(person.name)), \(1_950), \(39), \(person.account),
         \(Self.began), NULL, \(1))
+      """)
+    try connection.run(
+      """
+      INSERT INTO staff_roles (organisation_id, id, staff_id, role_id, from_day, until_day, written_at)
+      VALUES (\(id), \(staff), \(staff), \(pay), \(Self.began), NULL, \(connection.now))
       """)
   }
 
@@ -106,10 +111,10 @@ extension SampleSchool {
     try connection.run(
       """
       INSERT INTO pupils (organisation_id, id, upn, surname, forename, preferred_forename, sort_name, birth_day, sex,
-        flags, joined_on, left_on, left_for, year_shift, version, created_at)
+        flags, joined_on, left_on, left_for, version, created_at)
       VALUES (\(id), \(pupilID), NULL, \(pupil.surname), \(pupil.forename), NULL,
         \(Folding.fold(pupil.surname + " " + pupil.forename)), \(pupil.born), NULL, \(pupil.flags.rawValue),
-        \(Self.began), NULL, NULL, \(0), \(1), \(connection.now))
+        \(Self.began), NULL, NULL, \(1), \(connection.now))
       """)
     try connection.run(
       """

@@ -6,7 +6,6 @@ package struct Pupil: Hashable, Sendable {
   package let forename: String
   /// What the child is called; nil: the forename.
   package let preferredForename: String?
-  package let birthDay: Day
   /// `F`, `M`, or nil where the school does not say.
   package let sex: String?
   package let flags: PupilFlags
@@ -15,27 +14,27 @@ package struct Pupil: Hashable, Sendable {
   package let leftOn: Day?
   /// Where they went, in the school's words; nil: still here, or not known.
   package let leftFor: String?
-  /// How many years this child is taught above (+) or below (−) the year of its age; held on as the years roll.
-  package let yearShift: Int
+  /// In which year group the child is taught.
+  package let taught: TaughtYears
   package let version: Int
 
   package init(
     id: ID<Pupil>, upn: UPN?, surname: String, forename: String, preferredForename: String?, birthDay: Day,
     sex: String?,
-    flags: PupilFlags, joinedOn: Day, leftOn: Day?, leftFor: String? = nil, yearShift: Int, version: Int
+    flags: PupilFlags, joinedOn: Day, leftOn: Day?, leftFor: String? = nil, yearShifts: Timeline<Int> = Timeline(),
+    version: Int
   ) {
     self.id = id
     self.upn = upn
     self.surname = surname
     self.forename = forename
     self.preferredForename = preferredForename
-    self.birthDay = birthDay
     self.sex = sex
     self.flags = flags
     self.joinedOn = joinedOn
     self.leftOn = leftOn
     self.leftFor = leftFor
-    self.yearShift = yearShift
+    taught = TaughtYears(bornOn: birthDay, shifts: yearShifts)
     self.version = version
   }
 
@@ -47,8 +46,8 @@ package struct Pupil: Hashable, Sendable {
   /// `Amina H`.
   package var shortName: String { "\(calledName) \(surname.prefix(1))" }
 
-  /// The year group on a day: by age, moved by the shift.
-  package func year(on day: Day) -> YearGroup { YearGroup(bornOn: birthDay, on: day).advanced(by: yearShift) }
+  package var birthDay: Day { taught.birthDay }
+  package func year(on day: Day) -> YearGroup { taught.year(on: day) }
 
   package func isOnRoll(on day: Day) -> Bool { joinedOn <= day && day <= (leftOn ?? day) }
 

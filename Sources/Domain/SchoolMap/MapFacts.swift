@@ -58,24 +58,22 @@ package struct MapPupil: Hashable, Sendable {
   package let id: ID<Pupil>
   package let surname: String
   package let calledName: String
-  package let birthDay: Day
-  package let yearShift: Int
+  package let taught: TaughtYears
 
-  package init(id: ID<Pupil>, surname: String, calledName: String, birthDay: Day, yearShift: Int) {
+  package init(id: ID<Pupil>, surname: String, calledName: String, taught: TaughtYears) {
     self.id = id
     self.surname = surname
     self.calledName = calledName
-    self.birthDay = birthDay
-    self.yearShift = yearShift
+    self.taught = taught
   }
 
   package init(_ pupil: Pupil) {
     self.init(
       id: pupil.id, surname: pupil.surname, calledName: pupil.preferredForename ?? pupil.forename,
-      birthDay: pupil.birthDay, yearShift: pupil.yearShift)
+      taught: pupil.taught)
   }
 
   package var fullName: String { "\(calledName) \(surname)" }
   package var shortName: String { "\(calledName) \(surname.prefix(1))" }
-  package func year(on day: Day) -> YearGroup { YearGroup(bornOn: birthDay, on: day).advanced(by: yearShift) }
+  package func year(on day: Day) -> YearGroup { taught.year(on: day) }
 }

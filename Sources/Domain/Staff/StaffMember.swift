@@ -2,7 +2,8 @@
 package struct StaffMember: Hashable, Sendable {
   package let id: ID<StaffMember>
   package let name: String
-  package let role: ID<PayRole>
+  /// From which day in which role.
+  package let roles: HeldRoles
   /// Contracted minutes a week; nil where unknown.
   package let weeklyMinutes: Int?
   /// Weeks worked in a year; nil where unknown.
@@ -12,12 +13,12 @@ package struct StaffMember: Hashable, Sendable {
   package let version: Int
 
   package init(
-    id: ID<StaffMember>, name: String, role: ID<PayRole>, weeklyMinutes: Int?, weeks: Int?, account: ID<Account>?,
+    id: ID<StaffMember>, name: String, roles: HeldRoles, weeklyMinutes: Int?, weeks: Int?, account: ID<Account>?,
     span: Span, version: Int
   ) {
     self.id = id
     self.name = name
-    self.role = role
+    self.roles = roles
     self.weeklyMinutes = weeklyMinutes
     self.weeks = weeks
     self.account = account

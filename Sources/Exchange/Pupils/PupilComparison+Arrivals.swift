@@ -33,7 +33,7 @@ extension PupilComparison {
       id: nextID(), upn: incoming.upn, surname: incoming.surname!, forename: incoming.forename!,
       preferredForename: incoming.preferredForename == incoming.forename ? nil : incoming.preferredForename,
       birthDay: born, sex: incoming.sex, flags: incoming.flags, joinedOn: joined, leftOn: incoming.leftOn,
-      yearShift: shift ?? 0, version: 1)
+      yearShifts: Timeline(shift.flatMap { $0 == 0 ? nil : [Dated($0, Span(joined)!)] } ?? []), version: 1)
     let from = incoming.changedOn ?? assumedFrom
     var facts = PupilFacts()
     facts.statuses = statuses(incoming, from)

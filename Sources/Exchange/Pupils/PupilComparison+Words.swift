@@ -33,10 +33,10 @@ extension PupilComparison {
     if let left = pupil.leftOn, left < pupil.joinedOn {
       refuse(.leftOn, "This pupil would leave on \(left.words), before joining on \(pupil.joinedOn.words).")
     }
-    if !YearGroup.shifts.contains(pupil.yearShift) {
+    if let shift = pupil.taught.shifts.facts.last?.value, !YearGroup.shifts.contains(shift) {
       refuse(
         .year,
-        "Born on \(pupil.birthDay.words), this pupil is \(abs(pupil.yearShift)) years out of age in this year group. Check "
+        "Born on \(pupil.birthDay.words), this pupil is \(abs(shift)) years out of age in this year group. Check "
           + "both.")
     }
     preview.refused += cells

@@ -50,7 +50,7 @@ struct PupilDifference {
     pupil = Pupil(
       id: old.id, upn: upn, surname: surname, forename: forename, preferredForename: preferred, birthDay: born,
       sex: sex,
-      flags: flags, joinedOn: joined, leftOn: left, leftFor: old.leftFor, yearShift: comparedYear(bornOn: born),
+      flags: flags, joinedOn: joined, leftOn: left, leftFor: old.leftFor, yearShifts: comparedYear(bornOn: born),
       version: old.version)
   }
 
@@ -92,13 +92,16 @@ struct PupilDifference {
     return flags
   }
 
-  /// The shift from the year of the child's age.
-  private mutating func comparedYear(bornOn born: Day) -> Int {
-    guard let year = incoming.year else { return same.pupil.yearShift }
-    let day = incoming.yearOn ?? incoming.changedOn ?? days.effective
-    let shift = year.number - YearGroup(bornOn: born, on: day).number
-    if shift != same.pupil.yearShift { note(.year, same.pupil.year(on: day).name, year.name) }
-    return shift
+  /// How far from the year of its age the child is taught, from when the file counts.
+  private mutating func comparedYear(bornOn born: Day) -> Timeline<Int> {
+    let old = same.pupil.taught
+    guard let year = incoming.year else { return old.shifts }
+    let from = incoming.changedOn ?? days.effective
+    let known = max(days.known, from)
+    let shift = year.number - YearGroup(bornOn: born, on: incoming.yearOn ?? from).number
+    guard shift != old.shift(on: known) else { return old.shifts }
+    note(.year, old.year(on: incoming.yearOn ?? known).name, year.name, begins: from)
+    return Timeline(FactChange.facts(old.shifts.facts, to: shift, from: from, known: known))
   }
 
   private mutating func compareClass() {

@@ -56,6 +56,13 @@ struct StaffComparison {
   /// From when a rate of the file holds where it does not say: with somebody new, from when they work here.
   func rateFrom(_ staff: IncomingStaff, joined: Day? = nil) -> Day { staff.rateFrom ?? joined ?? days.effective }
 
+  /// From when a kept member's role of the file holds: the day that the file counts from, or the nearest on which they work
+  /// here. Nil where the file has them here on no day.
+  func roleFrom(_ member: StaffMember, _ staff: IncomingStaff) -> Day? {
+    let span = Span(staff.from ?? member.span.from, staff.until ?? member.span.until)
+    return span.map { max($0.from, min(days.effective, $0.until ?? days.effective)) }
+  }
+
   /// From when somebody new works here, where the file does not say. A school's first list is of those who are there
   /// already: long enough for groups of the two years before to be brought in too.
   private var assumedFrom: Day {
@@ -123,16 +130,16 @@ struct StaffComparison {
     func compare(_ field: StaffField, _ old: String?, _ new: String?) {
       if let new, new != old { changes.append(FieldChange(field.title, from: old, to: new)) }
     }
-    let oldRole = kept.roles.first { $0.id == member.role }
-    if let role = staff.role, kept.role(role)?.id != member.role {
-      compare(.role, oldRole?.name, role)
-      note(role)
-    }
     compare(.hours, member.weeklyMinutes.map(Self.hours), staff.weeklyMinutes.map(Self.hours))
     compare(.weeks, member.weeks.map(String.init), staff.weeks.map(String.init))
     compare(.from, member.span.from.iso, staff.from?.iso)
     compare(.until, member.span.until?.iso, staff.until?.iso)
     let changesRow = !changes.isEmpty
+    if let role = staff.role, let from = roleFrom(member, staff), kept.role(role)?.id != member.roles.on(from) {
+      let old = kept.roles.first { $0.id == member.roles.on(from) }
+      changes.append(FieldChange(StaffField.role.title, from: old?.name, to: role, begins: from.iso))
+      note(role)
+    }
     let oldPay = kept.pay[member.id]?.first { $0.span.contains(rateFrom(staff)) }?.rate
     let changesPay = kept.mayRates && staff.rate != nil && staff.rate != oldPay
     if changesPay {
@@ -207,7 +214,7 @@ struct StaffComparison {
     guard kept.mayRates else { return }
     var holders: [String: Int] = [:]
     for (member, rates) in kept.pay where rates.contains(where: { $0.span.contains(days.known) }) {
-      let role = kept.members.first { $0.id == member }.flatMap { member in kept.roles.first { $0.id == member.role } }
+      let role = kept.members.first { $0.id == member }.flatMap { member in self.role(of: member) }
       if let role { holders[Folding.fold(role.name), default: 0] += 1 }
     }
     var names: [String: String] = [:]
@@ -217,7 +224,7 @@ struct StaffComparison {
         holders[Folding.fold(role), default: 0] += 1
         names[Folding.fold(role)] = role
       case .change(let member, let staff, _, let pay) where pay:
-        let role = staff.role ?? kept.roles.first { $0.id == member.role }?.name ?? ""
+        let role = staff.role ?? self.role(of: member)?.name ?? ""
         if kept.pay[member.id] == nil { holders[Folding.fold(role), default: 0] += 1 }
         names[Folding.fold(role)] = role
       default: break
@@ -235,7 +242,11 @@ struct StaffComparison {
 
   /// `Ruth Lowe, SENCO`.
   private func words(_ member: StaffMember) -> String {
-    words(member.name, kept.roles.first { $0.id == member.role }?.name)
+    words(member.name, role(of: member)?.name)
+  }
+
+  private func role(of member: StaffMember) -> PayRole? {
+    kept.roles.first { $0.id == member.roles.on(days.known) }
   }
 
   private func words(_ name: String, _ role: String?) -> String {

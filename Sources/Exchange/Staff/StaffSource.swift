@@ -40,18 +40,23 @@ private struct StaffWriting {
       case .add(let incoming, let role, let from):
         let id = try staff.add(
           StaffDetails(
-            name: incoming.name!, role: roles[Folding.fold(role)]!, weeklyMinutes: incoming.weeklyMinutes,
-            weeks: incoming.weeks, span: Span(from, incoming.until)!))
+            name: incoming.name!, weeklyMinutes: incoming.weeklyMinutes, weeks: incoming.weeks,
+            span: Span(from, incoming.until)!), as: roles[Folding.fold(role)]!)
         try pay(id, incoming, from: comparison.rateFrom(incoming, joined: max(from, comparison.days.yearStart)))
       case .change(let member, let incoming, let changesRow, let changesPay):
         if changesRow {
-          let role = incoming.role.flatMap { roles[Folding.fold($0)] } ?? member.role
           let span = Span(incoming.from ?? member.span.from, incoming.until ?? member.span.until)!
           try staff.correct(
             member.id,
             StaffDetails(
-              name: member.name, role: role, weeklyMinutes: incoming.weeklyMinutes ?? member.weeklyMinutes,
+              name: member.name, weeklyMinutes: incoming.weeklyMinutes ?? member.weeklyMinutes,
               weeks: incoming.weeks ?? member.weeks, span: span), version: member.version)
+        }
+        if let role = incoming.role.flatMap({ roles[Folding.fold($0)] }),
+          let from = comparison.roleFrom(member, incoming),
+          role != member.roles.on(from)
+        {
+          try staff.changeRole(member.id, to: role, from: from)
         }
         if changesPay { try pay(member.id, incoming, from: comparison.rateFrom(incoming)) }
       case .setRoleRate(let incoming, let role, let from):

@@ -19,7 +19,8 @@ enum GroupExamples {
 
   static let staff = ["Mrs Jo Lowe", "Ms Ngozi Okafor", "Mr Luis Reyes"].enumerated().map { index, name in
     StaffMember(
-      id: ID(high: 5, low: UInt64(index + 1)), name: name, role: ID(high: 7, low: 1), weeklyMinutes: 1950, weeks: 39,
+      id: ID(high: 5, low: UInt64(index + 1)), name: name,
+      roles: HeldRoles(ID(high: 7, low: 1), from: Day(2020, 9, 1)!), weeklyMinutes: 1950, weeks: 39,
       account: nil, span: Span(Day(2020, 9, 1)!, index == 2 ? Day(2027, 3, 31)! : nil)!, version: 1)
   }
 
@@ -133,7 +134,7 @@ enum GroupExamples {
     LeadLine(
       lead: GroupLead(
         id: ID(high: 11, low: UInt64(index + 1)), group: ID(high: 8, low: 1), staff: staff[index].id, span: span,
-        share: share), name: staff[index].name, role: "Teaching assistant", kind: .teachingAssistant)
+        share: share), name: staff[index].name, role: "Teaching assistant")
   }
 
   private static func place(
@@ -142,8 +143,8 @@ enum GroupExamples {
     PlaceLine(
       place: GroupMember(
         id: ID(high: 12, low: number), group: ID(high: 8, low: 1), pupil: ID(high: 10, low: number + 10), span: span,
-        weight: 1, stream: streams[stream].id), forename: forename, surname: surname, birthDay: Day(2019, 3, 14)!,
-      yearShift: 0, leftOn: nil, stream: streams[stream])
+        weight: 1, stream: streams[stream].id), forename: forename, surname: surname,
+      taught: TaughtYears(bornOn: Day(2019, 3, 14)!), leftOn: nil, stream: streams[stream])
   }
 }
 

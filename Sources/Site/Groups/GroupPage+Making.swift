@@ -168,7 +168,7 @@ extension GroupPage.Place {
   init(_ line: PlaceLine, _ opened: OpenedGroup) {
     name = line.fullName
     pupil = Way.pupil(line.place.pupil, opened.school)
-    year = line.year(on: opened.day).name
+    year = line.taught.year(on: opened.day).name
     dates = line.place.span == opened.group.details.span ? "As long as it runs" : GroupWords.dates(line.place.span)
     stream = (line.stream?.name ?? "Not said") + (line.place.weight == 1 ? "" : ", weight \(line.place.weight)")
     isOver = (line.place.span.until ?? opened.today) < opened.today

@@ -13,6 +13,10 @@ extension Way {
   static func staffMember(_ id: ID<StaffMember>, _ part: StaffPart, _ school: School) -> Address {
     "\(staffMember(id, school))/\(segment: part.rawValue)"
   }
+  /// A role that somebody held, known by its first day.
+  static func heldRole(_ first: Day, of id: ID<StaffMember>, _ school: School) -> Address {
+    "\(staffMember(id, .roles, school))/\(segment: first.iso)"
+  }
   static func taughtClass(_ line: String, of id: ID<StaffMember>, _ school: School) -> Address {
     "\(staffMember(id, .classes, school))/\(segment: line)"
   }
@@ -25,5 +29,5 @@ extension Way {
 
 /// What of a member of staff has an address of its own.
 enum StaffPart: String, Sendable {
-  case details, leaving, account, classes
+  case details, leaving, account, classes, roles
 }

@@ -11,12 +11,12 @@ enum PupilExamples {
   static let amina = Pupil(
     id: id(501), upn: UPN("R674123101121"), surname: "Yusuf", forename: "Amina", preferredForename: nil,
     birthDay: Day(2019, 3, 14)!, sex: "F", flags: [.eal, .pupilPremium], joinedOn: Day(2023, 9, 4)!, leftOn: nil,
-    yearShift: 0, version: 7)
+    version: 7)
 
   static let left = Pupil(
     id: id(502), upn: nil, surname: "Wójcik-Nowakowski", forename: "Jakub Stanisław", preferredForename: "Kuba",
     birthDay: Day(2017, 1, 30)!, sex: "M", flags: [.watch], joinedOn: Day(2021, 9, 6)!, leftOn: Day(2026, 10, 23)!,
-    leftFor: "Brookvale Secondary School", yearShift: -1, version: 12)
+    leftFor: "Brookvale Secondary School", yearShifts: Timeline([Dated(-1, Span(Day(2022, 9, 1)!)!)]), version: 12)
 
   static let facts = PupilFacts(
     statuses: Timeline([

@@ -16,7 +16,7 @@ extension PupilPage {
       SummaryList.Row("Name", name, action: way("Correct", .details)),
       SummaryList.Row("Birth date", PupilWording.birth(pupil, on: record.day)),
       SummaryList.Row("Sex", PupilWording.sex(pupil.sex)),
-      SummaryList.Row("Year", PupilWording.year(pupil, on: record.day), action: way("Change", .year)),
+      SummaryList.Row("Year", html: years, action: way("Change", .year)),
       SummaryList.Row("Class", html: classes, action: way("Change", .schoolClass)),
       SummaryList.Row("Flags", flags, action: way("Change", .flags)),
       SummaryList.Row("On the roll", html: stays),
@@ -28,6 +28,13 @@ extension PupilPage {
   private var name: String {
     let called = pupil.preferredForename.map { ", called \($0)" } ?? ""
     return "\(pupil.forename) \(pupil.surname)\(called)"
+  }
+
+  private var years: HTML {
+    let now = PupilWording.year(pupil, on: record.day)
+    if pupil.taught.shifts.facts.isEmpty { return HTML(text: now) }
+    let past = history(pupil.taught.shifts, .year, none: "") { (HTML(text: PupilWording.words(shift: $0)), nil) }
+    return "\(now)\(Details("When taught out of the year of their age", body: past))"
   }
 
   private var classes: HTML {

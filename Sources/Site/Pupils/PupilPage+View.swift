@@ -98,7 +98,7 @@ extension PupilPage {
     _ timeline: Domain.Timeline<Value>, _ part: PupilPart, none: String, _ say: (Value) -> (what: HTML, detail: String?)
   ) -> HTML {
     if timeline.facts.isEmpty { return "<p class=\"soft\">\(none)</p>" }
-    let mayCorrect = part == .schoolClass ? rights.changesPupils : rights.changesNeeds
+    let mayCorrect = part == .schoolClass || part == .year ? rights.changesPupils : rights.changesNeeds
     let items = timeline.facts.reversed().map { fact -> Components.Timeline.Item in
       let (what, detail) = say(fact.value)
       let when = PupilWording.words(fact.span, today: record.today)

@@ -19,7 +19,7 @@ enum PupilRoutes {
     form(StatusForm.self, .needs, never: .neverStatus, &routes)
     form(NeedsForm.self, .needs, never: .neverNeeds, &routes)
     form(ClassForm.self, .pupils, never: .neverClass, &routes)
-    form(YearForm.self, .pupils, &routes)
+    form(YearForm.self, .pupils, never: .neverYearShift, &routes)
     form(FlagsForm.self, .pupils, &routes)
     form(LeavingForm.self, .pupils, &routes)
     routes.post("\(one)/leaving/removal", .school(.do, .pupils), LeavingForm.undo)

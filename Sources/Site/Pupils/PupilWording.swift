@@ -43,9 +43,14 @@ enum PupilWording {
   /// `Year 4, taught 1 year above age`.
   static func year(_ pupil: Pupil, on day: Day) -> String {
     let year = pupil.year(on: day).name
-    if pupil.yearShift == 0 { return year }
-    let years = abs(pupil.yearShift)
-    return "\(year) (taught \(years) \(years == 1 ? "year" : "years") \(pupil.yearShift > 0 ? "above" : "below") age)"
+    let shift = pupil.taught.shift(on: day)
+    return shift == 0 ? year : "\(year) (\(words(shift: shift).lowercasedFirst))"
+  }
+
+  /// `Taught by age`, `Taught 2 years below age`.
+  static func words(shift: Int) -> String {
+    if shift == 0 { return "Taught by age" }
+    return "Taught \(abs(shift)) \(abs(shift) == 1 ? "year" : "years") \(shift > 0 ? "above" : "below") age"
   }
 
   /// `14 March 2019 (7 years old)`.

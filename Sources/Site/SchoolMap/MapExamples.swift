@@ -82,7 +82,7 @@ enum MapExamples {
   ].enumerated().map { number, pupil in
     MapPupil(
       id: id(UInt64(100 + number)), surname: pupil.1, calledName: pupil.0,
-      birthDay: Day(2026 - 4 - pupil.2, 3, 1 + number)!, yearShift: 0)
+      taught: TaughtYears(bornOn: Day(2026 - 4 - pupil.2, 3, 1 + number)!))
   }
 
   static let facts = MapFacts(

@@ -38,7 +38,7 @@ struct RateFacts: Sendable {
 
   /// Who works here today in the role.
   func holders(of role: ID<PayRole>) -> [StaffMember] {
-    members.filter { $0.role == role && $0.span.contains(today) }
+    members.filter { $0.roles.on(today) == role && $0.span.contains(today) }
   }
 
   /// How many of them have pay of their own on record today.

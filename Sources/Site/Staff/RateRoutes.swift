@@ -86,7 +86,7 @@ enum RateRoutes {
     let facts = try await visit.read { try RateFacts(viewer, on: today, $0) }
     if let role = facts.roles.first(where: { $0.id == role }) { return (.role(role), facts) }
     guard let member = facts.members.first(where: { $0.id == staff }),
-      let role = facts.roles.first(where: { $0.id == member.role })
+      let role = facts.roles.first(where: { $0.id == member.roles.on(today) })
     else { throw Refusal.notFound() }
     return (.member(member, role: role), facts)
   }

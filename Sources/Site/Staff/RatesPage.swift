@@ -136,7 +136,7 @@ extension RatesPage {
     people = facts.members.filter { $0.span.contains(today) }.map { member in
       let now = facts.pay[member.id]?.last { $0.span.contains(today) }
       return PersonLine(
-        name: member.name, address: Way.pay(member.id, school), role: names[member.role] ?? "",
+        name: member.name, address: Way.pay(member.id, school), role: names[member.roles.on(today)] ?? "",
         pay: now?.rate.words ?? "–", since: now?.span.from.words ?? "")
     }
   }

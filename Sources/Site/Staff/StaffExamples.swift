@@ -38,7 +38,9 @@ enum StaffExamples {
     until: Day? = nil
   ) -> StaffMember {
     StaffMember(
-      id: PupilExamples.id(number), name: name, role: role.id, weeklyMinutes: minutes, weeks: minutes == nil ? nil : 39,
+      id: PupilExamples.id(number), name: name, roles: HeldRoles(role.id, from: Day(2024, 9, 2)!),
+      weeklyMinutes: minutes,
+      weeks: minutes == nil ? nil : 39,
       account: account, span: Span(Day(2024, 9, 2)!, until)!, version: 3)
   }
 
@@ -48,6 +50,11 @@ enum StaffExamples {
     Rates.KeptRate(
       rate: try! Rate(typed: amount, .hour), span: Span(from, until)!, isReference: isReference, source: source)
   }
+
+  static let heldRoles = [
+    StaffMemberPage.HeldRole(name: "Lunchtime supervisor", span: Span(Day(2024, 9, 2)!, Day(2025, 8, 31)!)!),
+    StaffMemberPage.HeldRole(name: "Teaching assistant", span: Span(Day(2025, 9, 1)!)!),
+  ]
 
   static var forms: [RecordFormPage] {
     var wrong = StaffForm(today: today)
@@ -64,7 +71,7 @@ enum StaffExamples {
           .invalid("Enter the first day, such as 2 September 2026.", field: "from"),
         ])),
       StaffRoutes.detailsPage(
-        mine, dawn, roles, school, token: "example", version: 2,
+        mine, dawn, school, token: "example", version: 2,
         refusals: Refusals([.conflict("Somebody has changed Dawn Carter’s record since you opened this page.")])),
       StaffActs.leavingPage("18 December 2026", dawn, school, token: "example"),
       StaffActs.accountPage(
@@ -72,6 +79,7 @@ enum StaffExamples {
       TaughtClassRoutes.addingPage(
         TaughtClassForm(today: today), peter, ["1C", "3A", "5B"], school, token: "example"),
       PayRoleRoutes.page(PayRoleForm(therapist), therapist, school, token: "example"),
+      HeldRoleRoutes.page(HeldRoleForm(dawn, first: nil, today: today), dawn, roles, school, token: "example"),
     ]
   }
 }
@@ -110,7 +118,7 @@ extension StaffMemberPage {
     let (school, today) = (SchoolExamples.school, SchoolExamples.today)
     return [
       StaffMemberPage(
-        school: school, member: StaffExamples.dawn, role: "Teaching assistant",
+        school: school, member: StaffExamples.dawn, role: "Teaching assistant", roles: StaffExamples.heldRoles,
         account: "Dawn Carter (d.carter@ashfield.example)",
         classes: [TaughtClass(id: "1", name: "3A", span: Span(Day(2026, 9, 1)!)!)],
         groups: [
@@ -123,7 +131,8 @@ extension StaffMemberPage {
             when: "30 min, 3 × week", span: "12 January to 27 March 2026", share: "1/2", isNow: false),
         ], rights: Rights(changes: true, links: true, seesPay: true), today: today, token: "example"),
       StaffMemberPage(
-        school: school, member: StaffExamples.gone, role: "Teaching assistant", account: nil, classes: [], groups: nil,
+        school: school, member: StaffExamples.gone, role: "Teaching assistant", roles: [], account: nil, classes: [],
+        groups: nil,
         rights: Rights(), today: today, token: "example"),
     ]
   }

@@ -16,7 +16,6 @@ struct StaffForm: Sendable {
 
   init(_ member: StaffMember) {
     name = member.name
-    role = member.role.text
     hours = StaffWording.typedHours(member.weeklyMinutes)
     weeks = member.weeks.map(String.init) ?? ""
     from = member.span.from.words
@@ -32,11 +31,19 @@ struct StaffForm: Sendable {
     until = sent.typed("until")
   }
 
-  func details() throws -> StaffDetails {
+  /// With a role for who is new.
+  func newcomer() throws -> (StaffDetails, ID<PayRole>) {
+    let chosen = ID<PayRole>(role)
+    let details = try details(lacking: chosen == nil ? "Choose a role." : nil)
+    guard let chosen else { throw Refusal.invalid("Choose a role.", field: "role") }
+    return (details, chosen)
+  }
+
+  /// `lacking`: what is to be said of the role besides.
+  func details(lacking role: String? = nil) throws -> StaffDetails {
     var refusals = Refusals()
     if name.isEmpty { refusals.add("Give a name.", field: "name") }
-    let role = ID<PayRole>(role)
-    if role == nil { refusals.add("Choose a role.", field: "role") }
+    if let role { refusals.add(role, field: "role") }
     let minutes = StaffWording.minutes(typed: hours)
     if minutes == nil, !hours.allSatisfy(\.isWhitespace) {
       refusals.add("Write hours a week as 27.5 or 27:30.", field: "hours")
@@ -51,33 +58,30 @@ struct StaffForm: Sendable {
     let last = refusals.dayOrNone(until, at: "until", "the last day")
     if let first, let last, last < first { refusals.add("The last day is before the first.", field: "until") }
     try refusals.throwIfAny()
-    guard let role, let first, let span = Span(first, last) else { throw refusals }
-    return try StaffDetails(name: name, role: role, weeklyMinutes: minutes, weeks: count, span: span)
+    guard let first, let span = Span(first, last) else { throw refusals }
+    return try StaffDetails(name: name, weeklyMinutes: minutes, weeks: count, span: span)
   }
 
-  /// `isNew` offers no last day: who comes does not leave yet.
-  func fields(_ roles: [PayRole], isNew: Bool, _ refusals: Refusals) -> HTML {
-    let choices = [Choice("", "Choose a role")] + roles.map { Choice($0.id.text, $0.name) }
-    let hint =
-      isNew
-      ? "What an hour of theirs costs is a matter of their role."
-      : "A correction: it prices their past sessions too. Who takes up another job leaves in this role and begins in the new one."
+  /// `newRoles`: the roles to choose from for who is new, who does not leave yet; nil where somebody is corrected, whose
+  /// role is dated and has a form of its own.
+  func fields(newRoles: [PayRole]?, _ refusals: Refusals) -> HTML {
+    let choices = [Choice("", "Choose a role")] + (newRoles ?? []).map { Choice($0.id.text, $0.name) }
+    let hint = "What an hour of theirs costs is a matter of their role."
     return """
       \(TextInput(Field("name", "Name", hint: "As colleagues know them: Mrs Dawn Carter, Dawn Carter …", error: refusals["name"]), value: name, autocomplete: "off"))\
-      \(Select(Field("role", "Role", hint: hint, error: refusals["role"]), choices, selected: role))\
+      \(if: newRoles != nil, Select(Field("role", "Role", hint: hint, error: refusals["role"]), choices, selected: role).html)\
       <div class="side-by-side">\
       \(NumberInput(Field("hours", "Hours a week", hint: "Of their contract: 27.5 or 27:30.", error: refusals["hours"], isOptional: true), value: hours, unit: "hours"))\
       \(NumberInput(Field("weeks", "Weeks worked in a year", hint: "39 for most term-time contracts.", error: refusals["weeks"], isOptional: true), value: weeks, unit: "weeks"))</div>\
       <div class="side-by-side">\
       \(DateInput(Field("from", "First day here", hint: DateInput.hint, error: refusals["from"]), value: from))\
-      \(if: !isNew, DateInput(Field("until", "Last day here", hint: "Leave it out while they stay.", error: refusals["until"], isOptional: true), value: until).html)</div>
+      \(if: newRoles == nil, DateInput(Field("until", "Last day here", hint: "Leave it out while they stay.", error: refusals["until"], isOptional: true), value: until).html)</div>
       """
   }
 
-  func compared(with now: StaffForm, _ roles: [PayRole]) -> [RecordFormPage.Compared] {
-    func role(_ form: StaffForm) -> String { roles.first { $0.id.text == form.role }?.name ?? "" }
+  func compared(with now: StaffForm) -> [RecordFormPage.Compared] {
     let all: [RecordFormPage.Compared] = [
-      .init("Name", now: now.name, typed: name), .init("Role", now: role(now), typed: role(self)),
+      .init("Name", now: now.name, typed: name),
       .init("Hours a week", now: now.hours, typed: hours), .init("Weeks", now: now.weeks, typed: weeks),
       .init("First day here", now: now.from, typed: from), .init("Last day here", now: now.until, typed: until),
     ]

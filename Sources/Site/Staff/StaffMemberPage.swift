@@ -8,7 +8,10 @@ import Store
 struct StaffMemberPage: Page {
   let school: School
   let member: StaffMember
+  /// Today's, or the nearest day's to today.
   let role: String
+  /// All of them, the first one first; shown where there is more than one, or the viewer may put one right.
+  let roles: [HeldRole]
   /// Nil where accounts are not for the viewer.
   let account: String?
   let classes: [TaughtClass]
@@ -22,6 +25,11 @@ struct StaffMemberPage: Page {
     var changes = false
     var links = false
     var seesPay = false
+  }
+
+  struct HeldRole: Sendable {
+    let name: String
+    let span: Span
   }
 
   struct TaughtClass: Sendable {
@@ -76,8 +84,9 @@ struct StaffMemberPage: Page {
   }
 
   private var rows: [SummaryList.Row] {
+    let change = rights.changes ? Link("New role", Way.staffMember(member.id, .roles, school)) : nil
     var rows: [SummaryList.Row] = [
-      .init("Role", role), .init("Hours a week", StaffWording.hours(member.weeklyMinutes)),
+      .init("Role", html: heldRoles, action: change), .init("Hours a week", StaffWording.hours(member.weeklyMinutes)),
       .init("Weeks worked in a year", member.weeks.map(String.init) ?? "Not entered"),
       .init("Here", StaffWording.words(member.span, today: today)),
     ]
@@ -86,6 +95,20 @@ struct StaffMemberPage: Page {
       rows.append(.init("Account", account, action: way))
     }
     return rows
+  }
+
+  private var heldRoles: HTML {
+    guard roles.count > 1 || rights.changes, !roles.isEmpty else { return HTML(text: role) }
+    let items = roles.reversed().map { held -> Components.Timeline.Item in
+      let way = Way.heldRole(held.span.from, of: member.id, school)
+      let correct: HTML = """
+         <a class="small screen-only" href="\(way)">Correct<span class="unseen"> the role from \(held.span.from.words)</span></a>
+        """
+      let name = HTML(text: held.name)
+      return Components.Timeline.Item(
+        StaffWording.words(held.span, today: today), rights.changes ? name + correct : name)
+    }
+    return "\(role)\(Details("Roles since they came", body: Components.Timeline(items).html))"
   }
 
   private var classesPart: HTML {
@@ -138,7 +161,7 @@ extension StaffMemberPage {
   ) throws -> StaffMemberPage {
     let staff = Staff(viewer, connection)
     guard let member = try staff.find(id) else { throw Refusal.notFound() }
-    let role = try staff.roles().first { $0.id == member.role }?.name ?? ""
+    let names = Dictionary(uniqueKeysWithValues: try staff.roles().map { ($0.id, $0.name) })
     let account =
       viewer.may(.see, .members)
       ? member.account.flatMap { account in try? staff.accountNames()[account] }
@@ -151,7 +174,8 @@ extension StaffMemberPage {
           $0, school, today)
       } : nil
     return StaffMemberPage(
-      school: school, member: member, role: role, account: account,
+      school: school, member: member, role: names[member.roles.on(today)] ?? "",
+      roles: member.roles.timeline.facts.map { HeldRole(name: names[$0.value] ?? "", span: $0.span) }, account: account,
       classes: try ClassTeachers(viewer, connection).of(id).reversed().map {
         TaughtClass(id: $0.id.text, name: $0.schoolClass, span: $0.span)
       }, groups: groups,

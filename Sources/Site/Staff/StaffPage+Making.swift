@@ -32,7 +32,7 @@ extension StaffPage {
     func person(_ member: StaffMember) -> Person {
       let isHere = member.span.contains(today)
       return Person(
-        name: member.name, address: Way.staffMember(member.id, school), role: names[member.role] ?? "",
+        name: member.name, address: Way.staffMember(member.id, school), role: names[member.roles.on(today)] ?? "",
         hours: member.weeklyMinutes.map { StaffWording.hours($0) } ?? "–", weeks: member.weeks.map(String.init) ?? "–",
         classes: (classes[member.id] ?? []).map(\.schoolClass).joined(separator: ", "),
         groups: String(facts.groupsLed[member.id] ?? 0),
@@ -41,7 +41,7 @@ extension StaffPage {
     }
     people = facts.members.filter { $0.span.contains(today) }.map(person)
     left = facts.members.filter { !$0.span.contains(today) }.map(person)
-    let holders = Dictionary(grouping: facts.members.filter { $0.span.contains(today) }, by: \.role)
+    let holders = Dictionary(grouping: facts.members.filter { $0.span.contains(today) }, by: { $0.roles.on(today) })
     roles = facts.roles.map { role in
       Role(
         name: role.name, kind: role.kind.name, holders: String(holders[role.id]?.count ?? 0),

@@ -19,6 +19,7 @@ enum StaffRoutes {
     routes.get("\(one)/details", .school(.do, .staff), showDetails)
     routes.post("\(one)/details", .school(.do, .staff), correct)
     StaffActs.routes(&routes)
+    HeldRoleRoutes.routes(&routes)
     RateRoutes.routes(&routes)
   }
 
@@ -46,8 +47,8 @@ enum StaffRoutes {
   private static func add(_ visit: Visit) async throws -> Response {
     let (form, viewer) = (StaffForm(visit.form), visit.viewer)
     return try await visit.answering {
-      let details = try form.details()
-      let id = try await visit.write { try Staff(viewer, $0).add(details) }
+      let (details, role) = try form.newcomer()
+      let id = try await visit.write { try Staff(viewer, $0).add(details, as: role) }
       return visit.redirect(to: Way.staffMember(id, visit.here), saying: .added)
     } again: { refusals in
       let roles = try await visit.read { try Staff(viewer, $0).roles() }
@@ -60,15 +61,15 @@ enum StaffRoutes {
   ) -> RecordFormPage {
     RecordFormPage(
       title: "Add somebody", lede: "A name and a role are enough.", trail: StaffWording.trail(school), part: .staff,
-      address: Way.newStaff(school), token: token, fields: form.fields(roles, isNew: true, refusals), button: "Add",
+      address: Way.newStaff(school), token: token, fields: form.fields(newRoles: roles, refusals), button: "Add",
       cancel: Way.staff(school), refusals: refusals)
   }
 
   // MARK: Correcting
 
   private static func showDetails(_ visit: Visit) async throws -> Response {
-    let (member, roles) = try await found(visit)
-    return visit.page(detailsPage(StaffForm(member), member, roles, visit.here, token: visit.formToken))
+    let (member, _) = try await found(visit)
+    return visit.page(detailsPage(StaffForm(member), member, visit.here, token: visit.formToken))
   }
 
   private static func correct(_ visit: Visit) async throws -> Response {
@@ -79,23 +80,23 @@ enum StaffRoutes {
       try await visit.write { try Staff(viewer, $0).correct(id, details, version: version) }
       return visit.redirect(to: Way.staffMember(id, visit.here), saying: .corrected)
     } again: { refusals in
-      let (member, roles) = try await found(visit)
-      return detailsPage(form, member, roles, visit.here, token: visit.formToken, version: version, refusals: refusals)
+      let (member, _) = try await found(visit)
+      return detailsPage(form, member, visit.here, token: visit.formToken, version: version, refusals: refusals)
     }
   }
 
   /// Refused for a conflict, it carries the version that stands there now, so that sending it again is an answer.
   static func detailsPage(
-    _ form: StaffForm, _ member: StaffMember, _ roles: [PayRole], _ school: School, token: String, version: Int? = nil,
+    _ form: StaffForm, _ member: StaffMember, _ school: School, token: String, version: Int? = nil,
     refusals: Refusals = Refusals()
   ) -> RecordFormPage {
     let shown = refusals.isConflict ? member.version : version ?? member.version
     return RecordFormPage(
       title: "Correct what is said of \(member.name)", trail: StaffWording.trail(school, member), part: .staff,
       address: Way.staffMember(member.id, .details, school), token: token,
-      hidden: [HiddenField("version", String(shown))], fields: form.fields(roles, isNew: false, refusals),
+      hidden: [HiddenField("version", String(shown))], fields: form.fields(newRoles: nil, refusals),
       button: "Save", cancel: Way.staffMember(member.id, school), refusals: refusals,
-      conflict: refusals.isConflict ? form.compared(with: StaffForm(member), roles) : [])
+      conflict: refusals.isConflict ? form.compared(with: StaffForm(member)) : [])
   }
 
   /// The member that the address names, with the roles to choose from.

@@ -37,13 +37,19 @@ package enum Soundness {
       WHERE o.kind = 'school' AND s.organisation_id IS NULL
       """)
     if homeless > 0 { problems.append("\(homeless) schools are half-written.") }
+    let roleless = try connection.count(
+      """
+      SELECT count(*) FROM staff s WHERE NOT EXISTS (
+        SELECT 1 FROM staff_roles r WHERE r.organisation_id = s.organisation_id AND r.staff_id = s.id)
+      """)
+    if roleless > 0 { problems.append("\(roleless) people of the staff are kept without a role.") }
     return problems
   }
 
   /// Facts of which one thing has one at a time.
   private static let oneAtATime: [(SQL, SQL)] = [
-    ("pupil_statuses", "pupil_id"), ("pupil_classes", "pupil_id"), ("role_rates", "role_id"),
-    ("staff_rates", "staff_id"),
+    ("pupil_statuses", "pupil_id"), ("pupil_classes", "pupil_id"), ("pupil_years", "pupil_id"),
+    ("role_rates", "role_id"), ("staff_roles", "staff_id"), ("staff_rates", "staff_id"),
     ("group_schedules", "group_id"),
   ]
 }

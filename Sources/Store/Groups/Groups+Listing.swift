@@ -28,14 +28,13 @@ package struct GroupLine: Sendable {
 package struct LeadLine: Hashable, Sendable {
   package let lead: GroupLead
   package let name: String
+  /// Their role today, or on the nearest day on which they lead it.
   package let role: String
-  package let kind: PayRole.Kind
 
-  package init(lead: GroupLead, name: String, role: String, kind: PayRole.Kind) {
+  package init(lead: GroupLead, name: String, role: String) {
     self.lead = lead
     self.name = name
     self.role = role
-    self.kind = kind
   }
 }
 
@@ -95,7 +94,7 @@ extension Groups {
       let isHidden = group.isConfidential && !seesConfidential
       let present = (places[group.id] ?? []).filter { $0.span.contains(day) }
       let schedule = schedules[group.id]?.first { $0.dated.span.contains(day) }?.dated.schedule
-      let taught = Set(present.map { $0.year(on: day) }).sorted()
+      let taught = Set(present.map { $0.taught.year(on: day) }).sorted()
       return GroupLine(
         group: seen(group), heading: headings[group.id] ?? "", schedule: isHidden ? nil : schedule,
         leads: isHidden ? [] : (leads[group.id] ?? []).filter { $0.lead.span.contains(day) },
@@ -104,42 +103,43 @@ extension Groups {
   }
 
   func leadLines(of which: SQL) throws -> [ID<Group>: [LeadLine]] {
+    let held = try Staff.heldRoles(in: organisation, connection)
+    let roles = Dictionary(uniqueKeysWithValues: try Staff.payRoles(in: organisation, connection).map { ($0.id, $0) })
+    let today = connection.today
     var leads: [ID<Group>: [LeadLine]] = [:]
     try connection.each(
       """
-      SELECT l.id, l.group_id, l.staff_id, l.from_day, l.until_day, l.share_top, l.share_bottom, s.name, r.name, r.kind
+      SELECT l.id, l.group_id, l.staff_id, l.from_day, l.until_day, l.share_top, l.share_bottom, s.name
       FROM group_leads l JOIN staff s ON s.organisation_id = l.organisation_id AND s.id = l.staff_id
-      JOIN pay_roles r ON r.organisation_id = s.organisation_id AND r.id = s.role_id
       WHERE l.organisation_id = \(organisation) AND l.group_id \(which) ORDER BY l.group_id, l.from_day, s.sort_name
       """
     ) { row in
-      leads[row.id(1), default: []].append(
-        LeadLine(
-          lead: try Groups.lead(row), name: row.text(7), role: row.text(8),
-          kind: PayRole.Kind(rawValue: row.text(9)) ?? .other))
+      let lead = try Groups.lead(row)
+      let day = max(lead.span.from, min(today, lead.span.until ?? today))
+      let role = held[lead.staff].flatMap { roles[$0.on(day)] }
+      leads[row.id(1), default: []].append(LeadLine(lead: lead, name: row.text(7), role: role?.name ?? ""))
     }
     return leads
   }
 
   private struct PlaceInYears {
     let span: Span
-    let birthDay: Day
-    let yearShift: Int
-
-    func year(on day: Day) -> YearGroup { YearGroup(bornOn: birthDay, on: day).advanced(by: yearShift) }
+    let taught: TaughtYears
   }
 
   private func placesInYears(of which: SQL) throws -> [ID<Group>: [PlaceInYears]] {
+    let shifts = try PupilFactTables.yearShifts(in: organisation, connection)
     var places: [ID<Group>: [PlaceInYears]] = [:]
     try connection.each(
       """
-      SELECT m.group_id, m.from_day, m.until_day, p.birth_day, p.year_shift FROM group_members m
+      SELECT m.group_id, m.from_day, m.until_day, p.birth_day, m.pupil_id FROM group_members m
       JOIN pupils p ON p.organisation_id = m.organisation_id AND p.id = m.pupil_id
       WHERE m.organisation_id = \(organisation) AND m.group_id \(which)
       """
     ) { row in
       places[row.id(0), default: []].append(
-        PlaceInYears(span: row.span(1), birthDay: row.day(3), yearShift: row.int(4)))
+        PlaceInYears(
+          span: row.span(1), taught: TaughtYears(bornOn: row.day(3), shifts: shifts[row.id(4)] ?? Timeline())))
     }
     return places
   }

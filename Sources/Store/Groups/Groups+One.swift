@@ -40,28 +40,24 @@ package struct PlaceLine: Sendable {
   package let place: GroupMember
   package let forename: String
   package let surname: String
-  package let birthDay: Day
-  package let yearShift: Int
+  package let taught: TaughtYears
   /// The pupil's last day on the roll; nil: still here.
   package let leftOn: Day?
   package let stream: FundingStream?
 
   package init(
-    place: GroupMember, forename: String, surname: String, birthDay: Day, yearShift: Int, leftOn: Day?,
-    stream: FundingStream?
+    place: GroupMember, forename: String, surname: String, taught: TaughtYears, leftOn: Day?, stream: FundingStream?
   ) {
     self.place = place
     self.forename = forename
     self.surname = surname
-    self.birthDay = birthDay
-    self.yearShift = yearShift
+    self.taught = taught
     self.leftOn = leftOn
     self.stream = stream
   }
 
   package var fullName: String { "\(forename) \(surname)" }
   package var listName: String { "\(surname), \(forename)" }
-  package func year(on day: Day) -> YearGroup { YearGroup(bornOn: birthDay, on: day).advanced(by: yearShift) }
 }
 
 extension Groups {
@@ -106,10 +102,11 @@ extension Groups {
   }
 
   private func placeLines(of id: ID<Group>) throws -> [PlaceLine] {
-    try connection.rows(
+    let shifts = try PupilFactTables.yearShifts(in: organisation, connection)
+    return try connection.rows(
       """
       SELECT m.id, m.group_id, m.pupil_id, m.from_day, m.until_day, m.weight, m.stream_id,
-        COALESCE(p.preferred_forename, p.forename), p.surname, p.birth_day, p.year_shift, p.left_on, f.name, f.kind
+        COALESCE(p.preferred_forename, p.forename), p.surname, p.birth_day, p.left_on, f.name, f.kind
       FROM group_members m JOIN groups g ON g.organisation_id = m.organisation_id AND g.id = m.group_id
       JOIN pupils p ON p.organisation_id = m.organisation_id AND p.id = m.pupil_id
       LEFT JOIN funding_streams f ON f.organisation_id = m.organisation_id AND f.id = m.stream_id
@@ -120,11 +117,12 @@ extension Groups {
     ) { row in
       let place = Groups.member(row)
       let stream = place.stream.map {
-        FundingStream(id: $0, name: row.text(12), kind: FundingStream.Kind(rawValue: row.text(13)) ?? .other)
+        FundingStream(id: $0, name: row.text(11), kind: FundingStream.Kind(rawValue: row.text(12)) ?? .other)
       }
       return PlaceLine(
-        place: place, forename: row.text(7), surname: row.text(8), birthDay: row.day(9), yearShift: row.int(10),
-        leftOn: row.dayOrNil(11), stream: stream)
+        place: place, forename: row.text(7), surname: row.text(8),
+        taught: TaughtYears(bornOn: row.day(9), shifts: shifts[place.pupil] ?? Timeline()), leftOn: row.dayOrNil(10),
+        stream: stream)
     }
   }
 }

@@ -42,18 +42,20 @@ extension Pupils {
       into: "pupils",
       """
       organisation_id, id, upn, surname, forename, preferred_forename, sort_name, birth_day, sex, flags, joined_on, left_on,
-      left_for, year_shift, version, created_at
+      left_for, version, created_at
       """,
       rows: arrivals.map { arrival in
         let pupil = arrival.pupil
         return """
           \(school), \(pupil.id), \(pupil.upn?.text), \(pupil.surname), \(pupil.forename), \(pupil.preferredForename), \
           \(Pupils.sortName(pupil.details)), \(pupil.birthDay), \(pupil.sex), \(pupil.flags.rawValue), \(pupil.joinedOn), \
-          \(pupil.leftOn), \(pupil.leftFor), \(pupil.yearShift), \(1), \(now)
+          \(pupil.leftOn), \(pupil.leftFor), \(1), \(now)
           """
       })
     try insert(
       PupilFactTables.classes, arrivals.flatMap { each in each.facts.classes.facts.map { (each.pupil.id, $0) } })
+    try insert(
+      PupilFactTables.years, arrivals.flatMap { each in each.pupil.taught.shifts.facts.map { (each.pupil.id, $0) } })
     try insert(
       PupilFactTables.statuses, arrivals.flatMap { each in each.facts.statuses.facts.map { (each.pupil.id, $0) } })
     try insert(PupilFactTables.needs, arrivals.flatMap { each in each.facts.needs.needs.map { (each.pupil.id, $0) } })
@@ -88,12 +90,13 @@ extension Pupils {
     let (pupil, old) = (change.pupil, change.old.pupil)
     if let left = pupil.leftOn, old.leftOn == nil { try leave(pupil.id, on: left) }
     try change.facts.replace(change.old.facts, of: pupil.id, in: viewer.organisation, connection)
+    try replaceYearShifts(of: old, by: pupil.taught.shifts)
     try connection.run(
       """
       UPDATE pupils SET upn = \(pupil.upn?.text), surname = \(pupil.surname), forename = \(pupil.forename),
         preferred_forename = \(pupil.preferredForename), sort_name = \(Pupils.sortName(pupil.details)),
         birth_day = \(pupil.birthDay), sex = \(pupil.sex), flags = \(pupil.flags.rawValue),
-        joined_on = \(pupil.joinedOn), left_on = \(pupil.leftOn), year_shift = \(pupil.yearShift), version = version + 1
+        joined_on = \(pupil.joinedOn), left_on = \(pupil.leftOn), version = version + 1
       WHERE organisation_id = \(viewer.organisation) AND id = \(pupil.id)
       """)
   }
@@ -124,7 +127,7 @@ extension PupilWords {
   static func fields(of pupil: Pupil, _ facts: PupilFacts) -> [String: String] {
     var fields = fields(of: pupil.details)
     if !pupil.flags.isEmpty { fields["flags"] = words(pupil.flags) }
-    if pupil.yearShift != 0 { fields["year"] = words(shift: pupil.yearShift) }
+    if !pupil.taught.shifts.facts.isEmpty { fields["year"] = list(pupil.taught.shifts, words(shift:)) }
     fields["left"] = pupil.leftOn?.iso
     if !facts.statuses.facts.isEmpty { fields["SEN status"] = list(facts.statuses) { words($0) } }
     if !facts.needs.facts.isEmpty { fields["needs"] = list(facts.needs, \.codes) }

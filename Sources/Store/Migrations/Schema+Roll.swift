@@ -14,7 +14,6 @@ extension Schema {
       joined_on TEXT NOT NULL,
       left_on TEXT,
       left_for TEXT,
-      year_shift BIGINT NOT NULL,
       version BIGINT NOT NULL,
       created_at TEXT NOT NULL,
       PRIMARY KEY (organisation_id, id),
@@ -68,6 +67,20 @@ extension Schema {
     );
     CREATE UNIQUE INDEX pupil_classes_begin_once ON pupil_classes (organisation_id, pupil_id, from_day);
     CREATE INDEX pupil_classes_by_class ON pupil_classes (organisation_id, class, until_day, from_day);
+
+    CREATE TABLE pupil_years (
+      organisation_id TEXT NOT NULL,
+      id TEXT NOT NULL,
+      pupil_id TEXT NOT NULL,
+      shift BIGINT NOT NULL CONSTRAINT pupil_years_shift CHECK (shift BETWEEN -3 AND 3),
+      from_day TEXT NOT NULL,
+      until_day TEXT,
+      written_at TEXT NOT NULL,
+      PRIMARY KEY (organisation_id, id),
+      FOREIGN KEY (organisation_id, pupil_id) REFERENCES pupils (organisation_id, id),
+      CONSTRAINT pupil_years_order CHECK (until_day IS NULL OR from_day <= until_day)
+    );
+    CREATE UNIQUE INDEX pupil_years_begin_once ON pupil_years (organisation_id, pupil_id, from_day);
 
     CREATE TABLE pupil_stays (
       organisation_id TEXT NOT NULL,
@@ -148,7 +161,6 @@ extension Schema {
       id TEXT NOT NULL,
       name TEXT NOT NULL CONSTRAINT staff_name CHECK (length(name) BETWEEN 1 AND 200),
       sort_name TEXT NOT NULL,
-      role_id TEXT NOT NULL,
       weekly_minutes BIGINT,
       weeks BIGINT,
       account_id TEXT REFERENCES accounts (id),
@@ -156,11 +168,25 @@ extension Schema {
       until_day TEXT,
       version BIGINT NOT NULL,
       PRIMARY KEY (organisation_id, id),
-      FOREIGN KEY (organisation_id, role_id) REFERENCES pay_roles (organisation_id, id),
       CONSTRAINT staff_order CHECK (until_day IS NULL OR from_day <= until_day)
     );
     CREATE INDEX staff_by_name ON staff (organisation_id, sort_name);
     CREATE UNIQUE INDEX staff_account ON staff (organisation_id, account_id);
+
+    CREATE TABLE staff_roles (
+      organisation_id TEXT NOT NULL,
+      id TEXT NOT NULL,
+      staff_id TEXT NOT NULL,
+      role_id TEXT NOT NULL,
+      from_day TEXT NOT NULL,
+      until_day TEXT,
+      written_at TEXT NOT NULL,
+      PRIMARY KEY (organisation_id, id),
+      FOREIGN KEY (organisation_id, staff_id) REFERENCES staff (organisation_id, id),
+      FOREIGN KEY (organisation_id, role_id) REFERENCES pay_roles (organisation_id, id),
+      CONSTRAINT staff_roles_order CHECK (until_day IS NULL OR from_day <= until_day)
+    );
+    CREATE UNIQUE INDEX staff_roles_begin_once ON staff_roles (organisation_id, staff_id, from_day);
 
     CREATE TABLE staff_rates (
       organisation_id TEXT NOT NULL,

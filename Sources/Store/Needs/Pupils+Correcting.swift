@@ -6,14 +6,17 @@ package enum FactCorrection: Hashable, Sendable {
   case status(SENStatus, Span)
   case needs([RankedNeed], Span)
   case className(String, Span)
+  /// Years above (+) or below (−) the year of the child's age.
+  case yearShift(Int, Span)
   /// It was never true: what held before it holds on.
   case neverStatus
   case neverNeeds
   case neverClass
+  case neverYearShift
 
   var isAboutNeeds: Bool {
     switch self {
-    case .className, .neverClass: false
+    case .className, .neverClass, .yearShift, .neverYearShift: false
     default: true
     }
   }
@@ -32,13 +35,18 @@ extension Pupils {
       try PupilFacts.load([id], in: viewer.organisation, withNeeds: correction.isAboutNeeds, connection)[id]
       ?? PupilFacts()
     let new = try corrected(old, of: pupil, beginningOn: first, correction)
+    let years = try correctedYears(of: pupil, beginningOn: first, correction)
     var difference = Difference()
     difference.note(
       "SEN status", PupilWords.list(old.statuses, PupilWords.words), PupilWords.list(new.statuses, PupilWords.words))
     difference.note("needs", PupilWords.list(old.needs, \.codes), PupilWords.list(new.needs, \.codes))
     difference.note("class", PupilWords.list(old.classes) { $0 }, PupilWords.list(new.classes) { $0 })
+    difference.note(
+      "year", PupilWords.list(pupil.taught.shifts, PupilWords.words(shift:)),
+      PupilWords.list(years, PupilWords.words(shift:)))
     if difference.isEmpty { return }
     try new.replace(old, of: id, in: viewer.organisation, connection)
+    try replaceYearShifts(of: pupil, by: years)
     try connection.run(
       """
       UPDATE pupils SET version = version + 1 WHERE organisation_id = \(viewer.organisation) AND id = \(id)
@@ -71,8 +79,24 @@ extension Pupils {
       if let span = old.statuses.beginning(on: first)?.span { try refuseNotAssessed(new, in: span) }
     case .neverNeeds: try new.needs.remove(beginningOn: first)
     case .neverClass: try new.classes.remove(beginningOn: first)
+    case .yearShift, .neverYearShift: break
     }
     return new
+  }
+
+  private func correctedYears(
+    of pupil: Pupil, beginningOn first: Day, _ correction: FactCorrection
+  ) throws -> Timeline<Int> {
+    var years = pupil.taught.shifts
+    switch correction {
+    case .yearShift(let shift, let span):
+      try Pupils.refuseShift(shift)
+      try refuseOffRoll(pupil, span.from)
+      try years.correct(beginningOn: first, to: shift, span)
+    case .neverYearShift: try years.remove(beginningOn: first)
+    default: break
+    }
+    return years
   }
 
   /// NSA goes with SEN support only, on every day of `span`.

@@ -118,7 +118,9 @@ package struct SchoolOverview {
   package func unconfirmedRates(on day: Day) throws -> (reference: Int, unpriced: Int) {
     guard viewer.may(.see, .staff) else { return (0, 0) }
     let book = try Rates.book(viewer.organisation, connection)
-    let prices = Set(try Staff(viewer, connection).list(on: day).map(\.role)).map { book.price(of: $0, on: day) }
+    let prices = Set(try Staff(viewer, connection).list(on: day).map { $0.roles.on(day) }).map {
+      book.price(of: $0, on: day)
+    }
     return (prices.count { $0?.isReference == true }, prices.count { $0 == nil })
   }
 

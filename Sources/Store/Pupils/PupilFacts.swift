@@ -22,7 +22,7 @@ package struct PupilFacts: Hashable, Sendable {
   package func className(on day: Day) -> String? { classes.on(day)?.value }
 }
 
-/// The three tables of a pupil's dated facts.
+/// The tables of a pupil's dated facts.
 enum PupilFactTables {
   static let statuses = DatedTable<RecordedStatus>(
     "pupil_statuses", of: "pupil_id", columns: "status, original",
@@ -40,6 +40,17 @@ enum PupilFactTables {
 
   static let classes = DatedTable<String>(
     "pupil_classes", of: "pupil_id", columns: "class", write: { [.text($0)] }, read: { $0.text($1) })
+
+  /// How far from the year of its age a child is taught. Few have any of it.
+  static let years = DatedTable<Int>(
+    "pupil_years", of: "pupil_id", columns: "shift", write: { [.integer(Int64($0))] }, read: { $0.int($1) })
+
+  /// That of everybody in the school of whom there is any.
+  static func yearShifts(
+    in organisation: ID<Organisation>, _ connection: any Connection
+  ) throws -> [ID<Pupil>: Timeline<Int>] {
+    try years.facts(of: [ID<Pupil>]?.none, in: organisation, connection).mapValues { Timeline($0) }
+  }
 }
 
 extension PupilFacts {

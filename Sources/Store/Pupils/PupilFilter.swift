@@ -37,7 +37,7 @@ package struct PupilFilter: Hashable, Sendable {
     self.pupils = pupils
   }
 
-  /// Conditions on `pupils p`, `pupil_statuses s` and `pupil_classes c` as `Pupils.list` joins them.
+  /// Conditions on `pupils p`, `pupil_statuses s`, `pupil_classes c` and `pupil_years t` as `Pupils.list` joins them.
   func conditions(on day: Day) -> [SQL] {
     var conditions: [SQL] = []
     switch presence {
@@ -72,7 +72,7 @@ package struct PupilFilter: Hashable, Sendable {
       YearGroup.shifts.compactMap { shift -> SQL? in
         let birthYear = start - 5 - (year.number - shift)
         guard let from = Day(birthYear, 9, 1), let until = Day(birthYear + 1, 8, 31) else { return nil }
-        return "(p.year_shift = \(shift) AND p.birth_day BETWEEN \(from) AND \(until))"
+        return "(COALESCE(t.shift, 0) = \(shift) AND p.birth_day BETWEEN \(from) AND \(until))"
       }
     }
     return spans.isEmpty ? "1 = 0" : "(\(SQL.joined(spans, by: " OR ")))"

@@ -46,12 +46,16 @@ extension Pupils {
     try connection.run(
       """
       INSERT INTO pupils (organisation_id, id, upn, surname, forename, preferred_forename, sort_name, birth_day, sex, flags,
-        joined_on, left_on, left_for, year_shift, version, created_at)
+        joined_on, left_on, left_for, version, created_at)
       VALUES (\(viewer.organisation), \(id), \(details.upn?.text), \(details.surname), \(details.forename),
         \(details.preferredForename), \(Pupils.sortName(details)), \(details.birthDay), \(details.sex),
-        \(new.flags.rawValue), \(details.joinedOn), NULL, NULL, \(new.yearShift), 1, \(connection.now))
+        \(new.flags.rawValue), \(details.joinedOn), NULL, NULL, 1, \(connection.now))
       """)
     let open = Span(new.factsFrom ?? details.joinedOn)!
+    if new.yearShift != 0 {
+      let since = Span(details.joinedOn)!
+      try PupilFactTables.years.insert(Dated(new.yearShift, since), of: id, in: viewer.organisation, connection)
+    }
     if new.status.status != .none {
       try PupilFactTables.statuses.insert(Dated(new.status, open), of: id, in: viewer.organisation, connection)
     }

@@ -2,8 +2,8 @@ package import Domain
 import SQL
 
 extension Pupils {
-  /// Changes a pupil from `day` on: status, needs and class are ended the day before and begun on it; details, flags and
-  /// the year out of age have no days. Nothing is written where nothing is different. Refused where the viewer may not,
+  /// Changes a pupil from `day` on: status, needs, class and the year taught in are ended the day before and begun on it;
+  /// details and flags have no days. Nothing is written where nothing is different. Refused where the viewer may not,
   /// where the pupil is not on the roll on `day`, and by the rules for details and needs.
   package func change(_ id: ID<Pupil>, to change: PupilChange, from day: Day, version: Int? = nil) throws {
     if let version { _ = try toChange(id, version: version) }
@@ -24,8 +24,10 @@ extension Pupils {
     try change(id, to: PupilChange(className: name ?? ""), from: day, version: version)
   }
 
-  package func changeYearShift(_ id: ID<Pupil>, to shift: Int, version: Int? = nil) throws {
-    try change(id, to: PupilChange(yearShift: shift), from: connection.today, version: version)
+  /// From `day` on the child is taught so many years above (+) or below (−) its age, 0 for by age. What was before, and what
+  /// it cost in the year of then, stays.
+  package func changeYearShift(_ id: ID<Pupil>, to shift: Int, from day: Day, version: Int? = nil) throws {
+    try change(id, to: PupilChange(yearShift: shift), from: day, version: version)
   }
 
   package func setFlags(_ id: ID<Pupil>, to flags: PupilFlags, version: Int? = nil) throws {
@@ -67,18 +69,17 @@ extension Pupils {
     let flags = change.flags ?? pupil.flags
     if flags.contains(.watch) != pupil.flags.contains(.watch) { try viewer.must(.do, .needs) }
     difference.note("flags", PupilWords.words(pupil.flags), PupilWords.words(flags))
-    let shift = change.yearShift ?? pupil.yearShift
-    if shift != pupil.yearShift { try Pupils.refuseShift(shift) }
-    difference.note("year", PupilWords.words(shift: pupil.yearShift), PupilWords.words(shift: shift))
+    let years = try yearShifts(of: pupil, after: change, from: day, &difference)
     let new = try facts(old, after: change, of: pupil, from: day, &difference)
     if difference.isEmpty { return }
     try new.replace(old, of: pupil.id, in: viewer.organisation, connection)
+    try replaceYearShifts(of: pupil, by: years)
     try connection.run(
       """
       UPDATE pupils SET upn = \(details.upn?.text), surname = \(details.surname), forename = \(details.forename),
         preferred_forename = \(details.preferredForename), sort_name = \(Pupils.sortName(details)),
         birth_day = \(details.birthDay), sex = \(details.sex), joined_on = \(details.joinedOn), flags = \(flags.rawValue),
-        year_shift = \(shift), version = version + 1
+        version = version + 1
       WHERE organisation_id = \(viewer.organisation) AND id = \(pupil.id)
       """)
     try connection.record(
@@ -103,6 +104,25 @@ extension Pupils {
     try new.settleNeeds(from: day, given: change.needs)
     difference.note(old, new, from: day)
     return new
+  }
+
+  private func yearShifts(
+    of pupil: Pupil, after change: PupilChange, from day: Day, _ difference: inout Difference
+  ) throws -> Timeline<Int> {
+    var years = pupil.taught.shifts
+    guard let shift = change.yearShift, shift != pupil.taught.shift(on: day) else { return years }
+    try Pupils.refuseShift(shift)
+    try refuseOffRoll(pupil, day)
+    years.change(to: shift, from: day)
+    difference.note(
+      "year", PupilWords.words(pupil.taught.shifts.on(day), PupilWords.words(shift:)),
+      PupilWords.words(years.on(day), PupilWords.words(shift:)))
+    return years
+  }
+
+  func replaceYearShifts(of pupil: Pupil, by years: Timeline<Int>) throws {
+    try PupilFactTables.years.replace(
+      pupil.taught.shifts.facts, by: years.facts, of: pupil.id, in: viewer.organisation, connection)
   }
 
   /// Facts begin while the pupil is on the roll.

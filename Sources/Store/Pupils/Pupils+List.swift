@@ -50,13 +50,15 @@ extension Pupils {
     if asksNeeds { conditions.append(seesNeeds("p.id")) }
     var rows = try connection.rows(
       """
-      SELECT p.id, p.surname, COALESCE(p.preferred_forename, p.forename), p.birth_day, p.year_shift, p.flags, p.joined_on,
-        p.left_on, c.class, \(statusColumn), s.status
+      SELECT p.id, p.surname, COALESCE(p.preferred_forename, p.forename), p.birth_day, COALESCE(t.shift, 0), p.flags,
+        p.joined_on, p.left_on, c.class, \(statusColumn), s.status
       FROM pupils p
       LEFT JOIN pupil_classes c ON c.organisation_id = p.organisation_id AND c.pupil_id = p.id
         AND c.from_day <= \(day) AND (c.until_day IS NULL OR c.until_day >= \(day))
       LEFT JOIN pupil_statuses s ON s.organisation_id = p.organisation_id AND s.pupil_id = p.id
         AND s.from_day <= \(day) AND (s.until_day IS NULL OR s.until_day >= \(day))
+      LEFT JOIN pupil_years t ON t.organisation_id = p.organisation_id AND t.pupil_id = p.id
+        AND t.from_day <= \(day) AND (t.until_day IS NULL OR t.until_day >= \(day))
       WHERE p.organisation_id = \(viewer.organisation) AND \(SQL.joined(conditions, by: " AND "))
       ORDER BY p.sort_name, p.id
       """

@@ -58,21 +58,23 @@ package struct Pupils {
   }
 
   func load(_ condition: SQL, for act: Act, _ noun: Noun = .pupils) throws -> [Pupil] {
-    try connection.rows(
+    let shifts = try PupilFactTables.yearShifts(in: viewer.organisation, connection)
+    return try connection.rows(
       """
       SELECT p.id, p.upn, p.surname, p.forename, p.preferred_forename, p.birth_day, p.sex, p.flags, p.joined_on,
-        p.left_on, p.left_for, p.year_shift, p.version
+        p.left_on, p.left_for, p.version
       FROM pupils p
       WHERE p.organisation_id = \(viewer.organisation) AND \(condition)
         AND \(PupilReach.condition("p.id", act, noun, viewer, connection))
       ORDER BY p.sort_name, p.id
       """
     ) { row in
-      Pupil(
-        id: row.id(0), upn: row.textOrNil(1).flatMap { UPN($0) }, surname: row.text(2), forename: row.text(3),
+      let id = row.id(0, Pupil.self)
+      return Pupil(
+        id: id, upn: row.textOrNil(1).flatMap { UPN($0) }, surname: row.text(2), forename: row.text(3),
         preferredForename: row.textOrNil(4), birthDay: row.day(5), sex: row.textOrNil(6),
         flags: PupilFlags(rawValue: row.int(7)), joinedOn: row.day(8), leftOn: row.dayOrNil(9),
-        leftFor: row.textOrNil(10), yearShift: row.int(11), version: row.int(12))
+        leftFor: row.textOrNil(10), yearShifts: shifts[id] ?? Timeline(), version: row.int(11))
     }
   }
 

@@ -44,15 +44,17 @@ extension MapFactsReader {
     return slots
   }
 
-  /// Without the names of those who lead masked groups alone.
+  /// Cut where an adult's role changes: each part has the rate of its own role. Without the names of those who lead masked
+  /// groups alone.
   func leads(
     _ masked: Set<ID<Group>>
   ) throws -> (ofGroup: [ID<Group>: [GroupFacts.Lead]], names: [ID<StaffMember>: String]) {
+    let held = try Staff.heldRoles(in: viewer.organisation, connection)
     var leads: [ID<Group>: [GroupFacts.Lead]] = [:]
     var names: [ID<StaffMember>: String] = [:]
     try connection.each(
       """
-      SELECT l.group_id, l.staff_id, s.role_id, l.from_day, l.until_day, l.share_top, l.share_bottom, s.name
+      SELECT l.group_id, l.staff_id, l.from_day, l.until_day, l.share_top, l.share_bottom, s.name
       FROM group_leads l
       JOIN groups g ON g.organisation_id = l.organisation_id AND g.id = l.group_id
       JOIN staff s ON s.organisation_id = l.organisation_id AND s.id = l.staff_id
@@ -60,10 +62,11 @@ extension MapFactsReader {
       """
     ) { row in
       let (group, staff): (ID<Group>, ID<StaffMember>) = (row.id(0), row.id(1))
-      if names[staff] == nil, !masked.contains(group) { names[staff] = row.text(7) }
-      leads[group, default: []].append(
-        GroupFacts.Lead(
-          staff: staff, role: row.id(2), span: row.span(3), share: try TimeShare(row.int(5), row.int(6))))
+      if names[staff] == nil, !masked.contains(group) { names[staff] = row.text(6) }
+      let share = try TimeShare(row.int(4), row.int(5))
+      leads[group, default: []] += (held[staff]?.within(row.span(2)) ?? []).map {
+        GroupFacts.Lead(staff: staff, role: $0.value, span: $0.span, share: share)
+      }
     }
     return (leads, names)
   }
@@ -89,12 +92,13 @@ extension MapFactsReader {
 
   /// Every place, since a cost is divided among all of them; only the pupils whom the viewer may know have a name.
   func places() throws -> (ofGroup: [ID<Group>: [GroupFacts.Member]], pupils: [ID<Pupil>: MapPupil]) {
+    let shifts = try PupilFactTables.yearShifts(in: viewer.organisation, connection)
     var members: [ID<Group>: [GroupFacts.Member]] = [:]
     var pupils: [ID<Pupil>: MapPupil] = [:]
     var years: [ID<Pupil>: [YearFrom]] = [:]
     try connection.each(
       """
-      SELECT m.group_id, m.pupil_id, m.from_day, m.until_day, m.weight, m.stream_id, p.birth_day, p.year_shift,
+      SELECT m.group_id, m.pupil_id, m.from_day, m.until_day, m.weight, m.stream_id, p.birth_day,
         CASE WHEN \(isNamed) THEN 1 ELSE 0 END, p.surname, p.forename, p.preferred_forename
       FROM group_members m
       JOIN groups g ON g.organisation_id = m.organisation_id AND g.id = m.group_id
@@ -103,14 +107,11 @@ extension MapFactsReader {
       """
     ) { row in
       let id: ID<Pupil> = row.id(1)
-      if years[id] == nil {
-        let (birthDay, shift) = (row.day(6), row.int(7))
-        years[id] = YearFrom.list(in: period) { YearGroup(bornOn: birthDay, on: $0).advanced(by: shift) }
-      }
-      if row.int(8) == 1, pupils[id] == nil {
+      let taught = TaughtYears(bornOn: row.day(6), shifts: shifts[id] ?? Timeline())
+      if years[id] == nil { years[id] = taught.years(in: period) }
+      if row.int(7) == 1, pupils[id] == nil {
         pupils[id] = MapPupil(
-          id: id, surname: row.text(9), calledName: row.textOrNil(11) ?? row.text(10), birthDay: row.day(6),
-          yearShift: row.int(7))
+          id: id, surname: row.text(8), calledName: row.textOrNil(10) ?? row.text(9), taught: taught)
       }
       members[row.id(0), default: []].append(
         GroupFacts.Member(

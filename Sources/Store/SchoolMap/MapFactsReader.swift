@@ -95,12 +95,8 @@ struct MapFactsReader {
   }
 
   private func roles() throws -> [ID<PayRole>: PayRole] {
-    var roles: [ID<PayRole>: PayRole] = [:]
-    try connection.each("SELECT id, name, kind FROM pay_roles WHERE organisation_id = \(viewer.organisation)") { row in
-      let role = PayRole(id: row.id(0), name: row.text(1), kind: PayRole.Kind(rawValue: row.text(2)) ?? .other)
-      roles[role.id] = role
-    }
-    return roles
+    let roles = try Staff.payRoles(in: viewer.organisation, connection)
+    return Dictionary(uniqueKeysWithValues: roles.map { ($0.id, $0) })
   }
 
   private func headings() throws -> [Heading] {

@@ -43,19 +43,22 @@ package struct Rates {
       RateBook.RoleRate(
         role: row.id(0), span: row.span(1), rate: row.rate(3), isReference: row.bool(6), source: row.text(7))
     }
+    let held = try Staff.heldRoles(in: organisation, connection)
     let pay = try connection.rows(
       """
-      SELECT r.staff_id, s.role_id, r.from_day, r.until_day, r.hundredths, r.basis, r.basis_count, s.from_day, s.until_day
+      SELECT r.staff_id, r.from_day, r.until_day, r.hundredths, r.basis, r.basis_count, s.from_day, s.until_day
       FROM staff_rates r JOIN staff s ON s.organisation_id = r.organisation_id AND s.id = r.staff_id
       WHERE r.organisation_id = \(organisation)
       """
-    ) { row -> RateBook.OwnPay? in
+    ) { row -> [RateBook.OwnPay] in
       // Somebody who has left, or not come yet, holds the role no longer, or not yet.
-      row.span(2).intersection(row.span(7)).map { span in
-        RateBook.OwnPay(staff: row.id(0), role: row.id(1), span: span, rate: row.rate(4))
+      guard let span = row.span(1).intersection(row.span(6)) else { return [] }
+      let staff = row.id(0, StaffMember.self)
+      return (held[staff]?.within(span) ?? []).map {
+        RateBook.OwnPay(staff: staff, role: $0.value, span: $0.span, rate: row.rate(3))
       }
     }
-    return RateBook(rates: rates, pay: pay.compactMap(\.self))
+    return RateBook(rates: rates, pay: pay.flatMap(\.self))
   }
 
   /// Every role's rates, oldest first.

@@ -5,8 +5,13 @@ extension Staff {
   /// The kinds of work that the school pays for, by name.
   package func roles() throws -> [PayRole] {
     try viewer.must(.see, .staff)
-    return try connection.rows(
-      "SELECT id, name, kind FROM pay_roles WHERE organisation_id = \(viewer.organisation) ORDER BY name"
+    return try Staff.payRoles(in: viewer.organisation, connection)
+  }
+
+  /// Asks no right: for what names roles of its own accord.
+  static func payRoles(in organisation: ID<Organisation>, _ connection: any Connection) throws -> [PayRole] {
+    try connection.rows(
+      "SELECT id, name, kind FROM pay_roles WHERE organisation_id = \(organisation) ORDER BY name"
     ) { PayRole(id: $0.id(0), name: $0.text(1), kind: PayRole.Kind(rawValue: $0.text(2)) ?? .other) }
   }
 

@@ -1,15 +1,14 @@
 package import Domain
 
-/// What is said of a member of staff. Minutes are a week's contracted ones, weeks those worked in a year.
+/// What is said of a member of staff, but for the role, which is dated. Minutes are a week's contracted ones, weeks those worked in a year.
 package struct StaffDetails: Sendable, Hashable {
   package var name: String
-  package var role: ID<PayRole>
   package var weeklyMinutes: Int?
   package var weeks: Int?
   package var span: Span
 
   /// Refuses a blank name, more than 60 hours a week, more than 53 weeks.
-  package init(name: String, role: ID<PayRole>, weeklyMinutes: Int? = nil, weeks: Int? = nil, span: Span) throws {
+  package init(name: String, weeklyMinutes: Int? = nil, weeks: Int? = nil, span: Span) throws {
     guard (1...200).contains(name.count) else { throw Refusal.invalid("Give a name.", field: "name") }
     if let weeklyMinutes, !(1...3600).contains(weeklyMinutes) {
       throw Refusal.invalid("Hours a week are between 0 and 60.", field: "hours")
@@ -18,7 +17,6 @@ package struct StaffDetails: Sendable, Hashable {
       throw Refusal.invalid("A year has between 1 and 53 weeks.", field: "weeks")
     }
     self.name = name
-    self.role = role
     self.weeklyMinutes = weeklyMinutes
     self.weeks = weeks
     self.span = span
@@ -26,7 +24,6 @@ package struct StaffDetails: Sendable, Hashable {
 
   init(_ member: StaffMember) {
     name = member.name
-    role = member.role
     weeklyMinutes = member.weeklyMinutes
     weeks = member.weeks
     span = member.span

@@ -23,7 +23,7 @@ enum MapSample {
   static func pupil(_ number: Int, in year: Int) -> MapPupil {
     MapPupil(
       id: Sample.id(1000 + UInt64(number)), surname: "Surname\(number)", calledName: "Name\(number)",
-      birthDay: Day(2021 - year, 11, 3)!, yearShift: 0)
+      taught: TaughtYears(bornOn: Day(2021 - year, 11, 3)!))
   }
 
   static func place(

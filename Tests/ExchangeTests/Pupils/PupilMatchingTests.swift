@@ -96,7 +96,7 @@ struct `A pupil in a file` {
   @Test func `taught out of age keeps that from year to year`() async throws {
     let here = try await Importing(.sqlite)
     let done = try await here.preview(.pupils, head + ",Price,Ella,9/6/2021,2,\n").commit(skipRefused: false)
-    #expect(done.changed[0].changes == [FieldChange("Year group", from: "Year 1", to: "Year 2")])
+    #expect(done.changed[0].changes == [FieldChange("Year group", from: "Year 1", to: "Year 2", begins: "2026-11-21")])
     #expect(try await here.pupil("Price")?.pupil.year(on: Day(2027, 10, 1)!) == YearGroup(3))
   }
 }

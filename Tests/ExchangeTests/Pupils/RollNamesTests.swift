@@ -11,7 +11,7 @@ struct `A name in a table` {
         id: ID(high: UInt64(born), low: UInt64(surname.utf8.reduce(7) { $0 &* 31 &+ Int($1) }.magnitude)), upn: nil,
         surname: surname, forename: forename, preferredForename: called, birthDay: Day(born, 3, 1)!, sex: nil,
         flags: [],
-        joinedOn: Day(2024, 9, 1)!, leftOn: nil, yearShift: 0, version: 1),
+        joinedOn: Day(2024, 9, 1)!, leftOn: nil, version: 1),
       PupilFacts())
   }
 

@@ -52,9 +52,26 @@ struct `A list of staff` {
     }
     let ayo = try #require(members.first { $0.name == "Ayo Bello" })
     #expect(ayo.weeklyMinutes == 1200 && ayo.weeks == 39 && ayo.span.from == Day(2026, 1, 5)!)
-    #expect(roles.first { $0.id == ayo.role }?.kind == .teachingAssistant)
+    #expect(roles.first { $0.id == ayo.roles.on(ayo.span.from) }?.kind == .teachingAssistant)
     #expect(pay[ayo.id]?.map { $0.rate.words } == ["£0.33 a minute"])
     #expect(members.first { $0.name == "Ruth Lowe" } != nil)
+  }
+
+  @Test(arguments: Engine.all)
+  func `a changed role begins on the file's day, and was another before`(engine: Engine) async throws {
+    let here = try await Importing(engine)
+    let prepared = try await here.preview(.staff, "Name,Role\nDawn Carter,Teacher\n")
+    let change = try #require(prepared.preview.changed.first?.changes.first)
+    #expect(change.from == "Teaching assistant" && change.to == "Teacher")
+    let day = try #require(change.begins.flatMap { Day(iso: $0) })
+    _ = try await prepared.commit(skipRefused: false)
+    let viewer = here.viewer
+    let (members, roles) = try await here.database.read {
+      (try Staff(viewer, $0).list(), try Staff(viewer, $0).roles())
+    }
+    let dawn = try #require(members.first { $0.name == "Dawn Carter" })
+    let names = [day.previous, day].map { on in roles.first { $0.id == dawn.roles.on(on) }?.name }
+    #expect(names == ["Teaching assistant", "Teacher"])
   }
 
   @Test func `without the right to pay has its rates left out`() async throws {

@@ -177,7 +177,7 @@ import Testing
       let staff = Staff(world.senco, connection)
       let lowe = try staff.find(world.lowe)!
       try staff.correct(
-        world.lowe, StaffDetails(name: lowe.name, role: lowe.role, span: Span(lowe.span.from, last)!), version: 1)
+        world.lowe, StaffDetails(name: lowe.name, span: Span(lowe.span.from, last)!), version: 1)
     }
     let whole = try await world.read { try $0.whole(id) }
     #expect(whole.places.first { $0.forename == "Ada" }?.place.span.until == last)

@@ -89,9 +89,9 @@ struct GroupsWorld: Sendable {
       try connection.run(
         """
         INSERT INTO pupils (organisation_id, id, surname, forename, sort_name, birth_day, flags, joined_on, left_on,
-          year_shift, version, created_at)
+          version, created_at)
         VALUES (\(school.id), \(id), \(surname), \(forename), \(Pupil.folded(surname + " " + forename)), \(born), 0,
-          \(joined), \(left), 0, 1, \(connection.now))
+          \(joined), \(left), 1, \(connection.now))
         """)
       try connection.run(
         """
@@ -108,10 +108,10 @@ struct GroupsWorld: Sendable {
 
     let staff = Staff(here, connection)
     let role = try found(try staff.roles().first { $0.kind == .teachingAssistant })
-    lowe = try staff.add(StaffDetails(name: "Mrs Jo Lowe", role: role.id, span: Span(Day(2020, 9, 1)!)!))
-    okafor = try staff.add(StaffDetails(name: "Ms Ngozi Okafor", role: role.id, span: Span(Day(2022, 9, 1)!)!))
+    lowe = try staff.add(StaffDetails(name: "Mrs Jo Lowe", span: Span(Day(2020, 9, 1)!)!), as: role.id)
+    okafor = try staff.add(StaffDetails(name: "Ms Ngozi Okafor", span: Span(Day(2022, 9, 1)!)!), as: role.id)
     reyes = try staff.add(
-      StaffDetails(name: "Mr Luis Reyes", role: role.id, span: Span(Day(2021, 9, 1)!, Day(2026, 10, 30)!)!))
+      StaffDetails(name: "Mr Luis Reyes", span: Span(Day(2021, 9, 1)!, Day(2026, 10, 30)!)!), as: role.id)
 
     let catalogue = Catalogue(here, connection)
     let types = try catalogue.types()
