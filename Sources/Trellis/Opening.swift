@@ -13,9 +13,9 @@ struct DatabaseOptions: ParsableArguments {
 
   /// The settings with this command's own arguments over them.
   func settings() throws -> Settings {
-    let file = try? String(contentsOfFile: ".env", encoding: .utf8)
-    var settings = try Settings.read(environment: ProcessInfo.processInfo.environment, file: file)
-    if let database { settings.database = database }
+    let environment = ProcessInfo.processInfo.environment
+    var settings = try Settings.read(environment: environment, file: Settings.file())
+    if let database { settings.database = try Settings.databaseAddress(database) }
     return settings
   }
 
@@ -44,7 +44,7 @@ func openDatabase(_ settings: Settings) throws -> any Database {
   if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") {
     return try PostgresDatabase(address: address, poolSize: settings.connections) { Date() }
   }
-  throw SettingsError("A database is sqlite:FILE or postgres://USER:PASSWORD@HOST:PORT/NAME.")
+  throw SettingsError("“\(address)” is no database.")
 }
 
 /// The school that a command is about.
@@ -62,11 +62,13 @@ struct SchoolOption: ParsableArguments {
 }
 
 /// A day on the command line: `2026-09-01`, `1/9/2026`, `1 September 2026`.
-struct DayArgument: ExpressibleByArgument {
+struct DayArgument {
   let day: Day
 
-  init?(argument: String) {
-    guard let day = Day(typed: argument) else { return nil }
+  @Sendable init(_ typed: String) throws {
+    guard let day = Day(typed: typed) else {
+      throw ValidationError("“\(typed)” is not a day. Write it as 2026-09-01 or 1/9/2026.")
+    }
     self.day = day
   }
 

@@ -9,7 +9,12 @@ struct KeptStaff {
   let pay: [ID<StaffMember>: [Rates.KeptRate]]
   let mayRates: Bool
 
+  /// The role of this name, or of the work that it is another word for: `TA`.
   func role(_ name: String) -> PayRole? {
+    named(name) ?? RoleNames.meaning(name).flatMap { named($0.name) }
+  }
+
+  private func named(_ name: String) -> PayRole? {
     let folded = Folding.fold(name)
     return roles.first { Folding.fold($0.name) == folded }
   }
@@ -31,8 +36,8 @@ struct StaffComparison {
   /// What is to be written, in order.
   enum Act: Sendable {
     case add(IncomingStaff, role: String, from: Day)
-    case change(StaffMember, IncomingStaff, changesRow: Bool, pay: Bool)
-    case setRoleRate(IncomingStaff, role: String, from: Day)
+    case change(StaffMember, IncomingStaff, changesRow: Bool, pay: [(rate: StatedRate, from: Day)])
+    case setRoleRate(StatedRate, role: String, from: Day)
   }
 
   init(_ file: StaffFile, with kept: KeptStaff, _ days: ImportDays, answers: [String: String]) {
@@ -41,20 +46,27 @@ struct StaffComparison {
     self.days = days
     self.answers = answers
     preview.refused = file.refused
-    preview.warnings = file.warnings
-    if !kept.mayRates, file.staff.contains(where: { $0.rate != nil }) {
+    preview.warnings = kept.mayRates ? file.warnings : file.warnings.filter { $0.column != file.column(.rate) }
+    if !kept.mayRates, file.staff.contains(where: { !$0.rates.isEmpty }) {
       preview.warnings.append(
         ImportWarning(message: "Your role may not see or set pay, so rates are left out. Finance can import them."))
     }
     warnOfAssumedDays()
-    for staff in file.staff { compare(staff) }
+    for staff in file.staff {
+      var staff = staff
+      staff.role = staff.role.map { kept.role($0)?.name ?? $0 }
+      compare(staff)
+    }
     listMissing()
     preview.refused.sort { $0.row < $1.row }
     warnOfFewHolders()
   }
 
-  /// From when a rate of the file holds where it does not say: with somebody new, from when they work here.
-  func rateFrom(_ staff: IncomingStaff, joined: Day? = nil) -> Day { staff.rateFrom ?? joined ?? days.effective }
+  /// From when a rate of the file holds where it does not say: somebody's first since they work here, but no longer than
+  /// this academic year; a later one from the effective day.
+  func from(_ rate: StatedRate, firstSince joined: Day? = nil) -> Day {
+    rate.from ?? days.given ?? joined.map { max($0, days.yearStart) } ?? days.effective
+  }
 
   /// From when somebody new works here, where the file does not say. A school's first list is of those who are there
   /// already: long enough for groups of the two years before to be brought in too.
@@ -100,11 +112,11 @@ struct StaffComparison {
     func say(_ field: StaffField, _ value: String?, begins: Day? = nil) {
       if let value { changes.append(FieldChange(field.title, to: value, begins: begins?.iso)) }
     }
-    say(.hours, staff.weeklyMinutes.map(Self.hours))
+    say(.hours, staff.weeklyMinutes.map(CellReading.hours))
     say(.weeks, staff.weeks.map(String.init))
     say(.from, from.iso)
     say(.until, staff.until?.iso)
-    if kept.mayRates { say(.rate, staff.rate?.words, begins: rateFrom(staff, joined: max(from, days.yearStart))) }
+    for rate in rates(of: staff) { say(.rate, rate.rate.words, begins: self.from(rate, firstSince: from)) }
     preview.new.append(ImportItem(row: staff.row, what: words(staff.name!, role), changes: changes))
     acts.append(.add(staff, role: role, from: from))
   }
@@ -128,16 +140,18 @@ struct StaffComparison {
       compare(.role, oldRole?.name, role)
       note(role)
     }
-    compare(.hours, member.weeklyMinutes.map(Self.hours), staff.weeklyMinutes.map(Self.hours))
+    compare(.hours, member.weeklyMinutes.map(CellReading.hours), staff.weeklyMinutes.map(CellReading.hours))
     compare(.weeks, member.weeks.map(String.init), staff.weeks.map(String.init))
     compare(.from, member.span.from.iso, staff.from?.iso)
     compare(.until, member.span.until?.iso, staff.until?.iso)
     let changesRow = !changes.isEmpty
-    let oldPay = kept.pay[member.id]?.first { $0.span.contains(rateFrom(staff)) }?.rate
-    let changesPay = kept.mayRates && staff.rate != nil && staff.rate != oldPay
-    if changesPay {
+    let firstSince = kept.pay[member.id] == nil ? member.span.from : nil
+    let pay = rates(of: staff).map { (rate: $0, from: from($0, firstSince: firstSince)) }
+      .filter { self.pay(of: member, on: $0.from) != $0.rate.rate }
+    for (rate, day) in pay {
       changes.append(
-        FieldChange(StaffField.rate.title, from: oldPay?.words, to: staff.rate?.words, begins: rateFrom(staff).iso))
+        FieldChange(
+          StaffField.rate.title, from: self.pay(of: member, on: day)?.words, to: rate.rate.words, begins: day.iso))
     }
     if let until = staff.until, until < (staff.from ?? member.span.from) {
       preview.refused.append(
@@ -151,16 +165,23 @@ struct StaffComparison {
       preview.unchanged.append(item)
     } else {
       preview.changed.append(item)
-      acts.append(.change(member, staff, changesRow: changesRow, pay: changesPay))
+      acts.append(.change(member, staff, changesRow: changesRow, pay: pay))
     }
   }
 
+  private func rates(of staff: IncomingStaff) -> [StatedRate] { kept.mayRates ? staff.rates : [] }
+
+  private func pay(of member: StaffMember, on day: Day) -> Rate? {
+    kept.pay[member.id]?.first { $0.span.contains(day) }?.rate
+  }
+
   private mutating func compareRoleRate(_ staff: IncomingStaff) {
-    guard kept.mayRates, let name = staff.role, let rate = staff.rate else { return }
+    guard kept.mayRates, let name = staff.role, let stated = staff.rates.first else { return }
+    let rate = stated.rate
     let role = kept.role(name)
     let rates = role.flatMap { kept.roleRates[$0.id] } ?? []
-    // A role that has no rate yet would otherwise be unpriced until today.
-    let from = rateFrom(staff, joined: rates.isEmpty ? days.given ?? days.yearStart : nil)
+    // The school's first own rate of a role counts for its whole year: until now there was none, or a reference rate.
+    let from = from(stated, firstSince: rates.allSatisfy(\.isReference) ? days.yearStart : nil)
     let old = rates.first { $0.span.contains(from) }
     let what = "\(role?.name ?? name) (the role's rate)"
     let change = FieldChange(
@@ -170,10 +191,10 @@ struct StaffComparison {
     } else if role == nil {
       note(name)
       preview.new.append(ImportItem(row: staff.row, what: what, changes: [change]))
-      acts.append(.setRoleRate(staff, role: name, from: from))
+      acts.append(.setRoleRate(stated, role: name, from: from))
     } else {
       preview.changed.append(ImportItem(row: staff.row, id: role?.id.text, what: what, changes: [change]))
-      acts.append(.setRoleRate(staff, role: name, from: from))
+      acts.append(.setRoleRate(stated, role: name, from: from))
     }
   }
 
@@ -183,7 +204,18 @@ struct StaffComparison {
     preview.warnings.append(
       ImportWarning(
         message: "The role “\(role)” is new here. Its hours are counted with: "
-          + "\(PayRole.Kind(roleNamed: role).name.lowercased())."))
+          + "\(PayRole.Kind(roleNamed: role).name.lowercased()). \(firstPrice(of: role))"))
+  }
+
+  private func firstPrice(of role: String) -> String {
+    let folded = Folding.fold(role)
+    if file.staff.contains(where: { $0.name == nil && $0.role.map(Folding.fold) == folded }) {
+      return "The file says its rate."
+    }
+    guard let work = RoleNames.work(like: role) else {
+      return "It has no rate yet: until it has one, what it does is “not priced”."
+    }
+    return "Until it has a rate of its own, it is priced at the reference rate of: \(work.name.lowercased())."
   }
 
   private mutating func warnOfAssumedDays() {
@@ -213,10 +245,10 @@ struct StaffComparison {
     var names: [String: String] = [:]
     for act in acts {
       switch act {
-      case .add(let staff, let role, _) where staff.rate != nil:
+      case .add(let staff, let role, _) where !staff.rates.isEmpty:
         holders[Folding.fold(role), default: 0] += 1
         names[Folding.fold(role)] = role
-      case .change(let member, let staff, _, let pay) where pay:
+      case .change(let member, let staff, _, let pay) where !pay.isEmpty:
         let role = staff.role ?? kept.roles.first { $0.id == member.role }?.name ?? ""
         if kept.pay[member.id] == nil { holders[Folding.fold(role), default: 0] += 1 }
         names[Folding.fold(role)] = role
@@ -240,10 +272,5 @@ struct StaffComparison {
 
   private func words(_ name: String, _ role: String?) -> String {
     [name, role].compactMap(\.self).joined(separator: ", ")
-  }
-
-  /// `32 h 30 min`.
-  private static func hours(_ minutes: Int) -> String {
-    minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"
   }
 }

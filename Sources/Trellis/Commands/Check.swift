@@ -15,6 +15,9 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let settings = try kept.settings()
     var problems: [String] = []
+    for name in Settings.strangers(environment: ProcessInfo.processInfo.environment, file: try Settings.file()) {
+      print("Settings: \(name) is none of Trellis's settings, and is passed over. Is it misspelt?")
+    }
     print(
       "Settings: listening on \(settings.host):\(settings.port), visitors at \(settings.address), today is \(DayArgument.today(settings).words)."
     )
@@ -32,12 +35,15 @@ struct Check: AsyncParsableCommand {
     } catch DatabaseError.unavailable(let detail) {
       problems.append("The database cannot be used: \(detail)")
     } catch let error as DatabaseError {
-      problems.append("The database cannot be used: \(error)")
+      problems.append(Main.sentence(error))
     }
-    if settings.mailServer.isEmpty {
-      print("Mail: no server is set; links are shown to who makes them.")
-    } else {
-      print("Mail: \(settings.mailServer).")
+    do {
+      _ = try Serve.mailing(settings)
+      print(
+        settings.mailServer.isEmpty
+          ? "Mail: no server is set; links are shown to who makes them." : "Mail: \(settings.mailServer).")
+    } catch let error as SettingsError {
+      problems.append(error.description)
     }
     if let typst = Tools.typst(settings) {
       print("Documents: \(typst).")
