@@ -19,9 +19,15 @@ struct DatabaseOptions: ParsableArguments {
     return settings
   }
 
-  /// Opens the database with its schema up to date, does the work, and closes it.
-  func use<Value>(_ work: (any Database, Settings) async throws -> Value) async throws -> Value {
+  /// Opens the database with its schema up to date, does the work, and closes it. An `existing` one is not made where it is
+  /// missing, so that a misspelt file is not taken for an empty school.
+  func use<Value>(
+    existing: Bool = false, _ work: (any Database, Settings) async throws -> Value
+  ) async throws -> Value {
     let settings = try settings()
+    if existing, let file = missingFile(settings) {
+      throw Refusal.notFound("There is no database \(file). `trellis school add` makes one with its first school.")
+    }
     let database = try openDatabase(settings)
     do {
       try await database.migrate(Schema.migrations)
@@ -33,6 +39,13 @@ struct DatabaseOptions: ParsableArguments {
       throw error
     }
   }
+}
+
+/// The file of an SQLite database that is not there yet; nil for any other.
+func missingFile(_ settings: Settings) -> String? {
+  guard settings.database.hasPrefix("sqlite:") else { return nil }
+  let file = String(settings.database.dropFirst("sqlite:".count))
+  return FileManager.default.fileExists(atPath: file) ? nil : file
 }
 
 /// The engine that the address names. Refuses any other address.

@@ -20,12 +20,12 @@ import Testing
   private func first(_ section: String) -> Set<String> {
     Set(
       section.split(separator: "\n").filter { $0.hasPrefix("| `") }.flatMap { line in
-        line.split(separator: "|")[0].matches(of: /`([a-z_]+)`/).map { String($0.1) }
+        line.split(separator: "|")[0].matches(of: /`([a-z_0-9]+)`/).map { String($0.1) }
       })
   }
 
   private func all(_ section: String) -> Set<String> {
-    Set(section.matches(of: /`([a-z_]+)`/).map { String($0.1) })
+    Set(section.matches(of: /`([a-z_0-9]+)`/).map { String($0.1) })
   }
 
   private func keys(_ value: Any) -> Set<String> {

@@ -60,6 +60,15 @@ import Testing
     #expect(try school.costs(1)["projected_pence"] == 258_725)
   }
 
+  @Test func `minutes are shared too: 50 a week are 1,900 a year`() async throws {
+    let school = try await school(
+      .sqlite, pupils: 3, rate: "0.2867", basis: "minute",
+      groups: group("Lunch club", 1...3, 60, "1,") + group("Alone", 1...1, 30, "1,"))
+    #expect(try school.costs(1)["pupil_minutes"] == 1_900)
+    // £0.2867 a minute: 2,280 minutes among three are 65,368 pence, the odd one for the first; 1,140 alone.
+    #expect(try school.costs(1)["projected_pence"] == 21_790 + 32_684)
+  }
+
   @Test func `three adults and fifty-two pupils part to the penny`() async throws {
     let school = try await school(
       .sqlite, pupils: 52, rate: "17.20", basis: "hour",

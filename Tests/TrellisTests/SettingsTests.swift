@@ -44,12 +44,21 @@ import Testing
 
   @Test func `check says what is wrong in sentences, and what is misspelt`() throws {
     let program = Program()
-    let bad = try program.run(
+    let absent = try program.run(
       "check", environment: ["TRELLIS_DATABASE": "sqlite:/nowhere/at/all/t.sqlite", "TRELLIS_PROT": "1"])
-    #expect(bad.status == 1)
-    #expect(bad.errors.contains("The database /nowhere/at/all/t.sqlite cannot be opened:"))
-    #expect(!bad.errors.contains("unavailable("))
-    #expect(bad.output.contains("TRELLIS_PROT is none of Trellis's settings"))
+    #expect(
+      absent.status == 1 && absent.errors.contains("/nowhere/at/all/t.sqlite cannot be made: there is no such folder"))
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).sqlite").path
+    #expect(try program.run("check", "--database", "sqlite:\(file)").output.contains("\(file) is not there yet."))
+    for command in [["map", "--school", "123456", "--format", "json"], ["backup", "\(file).backup"]] {
+      let answer = try program.run(command + ["--database", "sqlite:\(file)"])
+      #expect(answer.status == 1 && answer.errors.contains("There is no database \(file)."))
+    }
+    #expect(!FileManager.default.fileExists(atPath: file), "what is only looked for is not made")
+    let none = try program.run("check", environment: ["TRELLIS_DATABASE": "postgres://nobody@127.0.0.1:1/none"])
+    #expect(none.status == 1 && none.errors.contains("The database server cannot be reached"))
+    #expect(!none.errors.contains("unavailable("))
+    #expect(absent.output.contains("TRELLIS_PROT is none of Trellis's settings"))
     let mail = try program.run("check", environment: ["TRELLIS_MAIL_SERVER": "http://mail.example"])
     #expect(mail.status == 1 && mail.errors.contains("TRELLIS_MAIL_SERVER"))
   }

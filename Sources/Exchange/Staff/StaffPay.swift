@@ -50,10 +50,8 @@ extension StaffListReader {
     let from = row.day(.rateFrom)
     let source = row.text(.source).map { String(CellReading.words($0).prefix(200)) }
     guard let cell = row.text(.rate) else { return nil }
-    // "17.20 per hour" says both.
-    let amount = String(cell.prefix { $0.isNumber || "£.,p- ".contains($0) }).trimmingSpaces
-    let rest = String(cell.dropFirst(cell.prefix { $0.isNumber || "£.,p- ".contains($0) }.count))
-    let isBoth = !amount.isEmpty && !rest.isEmpty && row.text(.basis) == nil
+    let (amount, rest) = Self.parts(of: cell)
+    let isBoth = !rest.isEmpty && row.text(.basis) == nil
     let units = row.text(.basisUnits).map { text in CellReading.count(text).map(String.init) ?? text }
     let words = [isBoth ? rest : row.text(.basis), units].compactMap(\.self).joined(separator: " ")
     let unsaid: PayBasis = Folding.fold(row.column(.rate)).contains("salary") ? .salary : .rate(.hour)
@@ -77,6 +75,12 @@ extension StaffListReader {
     case .salary, .fullCost, .paidHour:
       return contract(&row, staff, basis, typed, from: from, source: source)
     }
+  }
+
+  /// `17.20 per hour` says an amount and what it is for.
+  private static func parts(of cell: String) -> (amount: String, rest: String) {
+    guard let match = cell.wholeMatch(of: /\s*(£?\s*[0-9.,]+\s*[pP]?)(?!\p{L})\s*(.*)/) else { return (cell, "") }
+    return (String(match.1), String(match.2))
   }
 
   /// £200 an hour, in hundredths of a penny: nobody costs a school as much, so the basis is probably another.
@@ -201,8 +205,4 @@ extension ImportRow where Field == StaffField {
       }
     ) { "“\($0)” is not a number from \(range.lowerBound) to \(range.upperBound)." }
   }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -21,21 +21,14 @@ struct Check: AsyncParsableCommand {
     print(
       "Settings: listening on \(settings.host):\(settings.port), visitors at \(settings.address), today is \(DayArgument.today(settings).words)."
     )
-    let engine = settings.database.hasPrefix("sqlite:") ? settings.database : "PostgreSQL"
-    do {
-      let found = try await kept.use { database, _ in
-        let integrity = try await database.integrityCheck()
-        let broken = try await database.read { try Soundness.problems($0) }
-        let schools = try await database.read { try Schools.all($0).count }
-        return (integrity + broken, schools)
+    if let file = missingFile(settings) {
+      if FileManager.default.fileExists(atPath: URL(fileURLWithPath: file).deletingLastPathComponent().path) {
+        print("Database: \(file) is not there yet. It is made when it is first used.")
+      } else {
+        problems.append("The database \(file) cannot be made: there is no such folder.")
       }
-      print(
-        "Database: \(engine), \(found.1) school\(found.1 == 1 ? "" : "s"), \(found.0.isEmpty ? "sound" : "not sound").")
-      problems += found.0
-    } catch DatabaseError.unavailable(let detail) {
-      problems.append("The database cannot be used: \(detail)")
-    } catch let error as DatabaseError {
-      problems.append(Main.sentence(error))
+    } else {
+      problems += try await checkDatabase(settings)
     }
     do {
       _ = try Serve.mailing(settings)
@@ -57,6 +50,24 @@ struct Check: AsyncParsableCommand {
     for problem in problems { Main.say(problem) }
     if !problems.isEmpty { throw ExitCode(1) }
     print("All is well.")
+  }
+
+  /// Says what the database holds; answers what is wrong with it.
+  private func checkDatabase(_ settings: Settings) async throws -> [String] {
+    let engine = settings.database.hasPrefix("sqlite:") ? settings.database : "PostgreSQL"
+    do {
+      let (problems, schools) = try await kept.use { database, _ in
+        let integrity = try await database.integrityCheck()
+        let broken = try await database.read { try Soundness.problems($0) }
+        return (integrity + broken, try await database.read { try Schools.all($0).count })
+      }
+      print(
+        "Database: \(engine), \(schools) school\(schools == 1 ? "" : "s"), \(problems.isEmpty ? "sound" : "not sound")."
+      )
+      return problems
+    } catch let error as DatabaseError {
+      return [Main.sentence(error)]
+    }
   }
 }
 

@@ -41,7 +41,7 @@ struct ImportCommand: AsyncParsableCommand {
         return (String(parts[0]), String(parts[1]))
       }
     ) { _, last in last }
-    try await kept.use { database, settings in
+    try await kept.use(existing: true) { database, settings in
       let place = place
       let school = try await database.read { try place.find($0) }
       let importer = Importer(

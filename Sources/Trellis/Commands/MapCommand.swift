@@ -23,7 +23,7 @@ struct MapCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.check(isBinary: format.isBinary)
-    let made = try await kept.use { database, settings in
+    let made = try await kept.use(existing: true) { database, settings in
       let today = DayArgument.today(settings)
       var question = MapQuestion(try days.days(today: today))
       question.across = by

@@ -41,6 +41,8 @@ struct `A list of groups that run already` {
   @Test(arguments: Engine.all)
   func `changes the days and the money of places that it speaks of`(engine: Engine) async throws {
     let here = try await started(engine)
+    let viewer = here.viewer
+    _ = try await here.database.write(keeper: here.school.id.text) { try Catalogue(viewer, $0).addStream("EAL", .eal) }
     let changes = try await changes(
       here,
       """

@@ -16,7 +16,7 @@ struct `What is documented of importing` {
   /// The rows of the first table under a heading: cells without the strokes.
   private func rows(under heading: String) throws -> [[String]] {
     let section = try #require(text.components(separatedBy: "\n## \(heading)\n").dropFirst().first)
-    let lines = section.components(separatedBy: "\n## ")[0].split(separator: "\n")
+    let lines = section.components(separatedBy: "\n## ")[0].components(separatedBy: "\n")
     return lines.drop { !$0.hasPrefix("|") }.prefix { $0.hasPrefix("|") }.dropFirst(2).map { line in
       line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
     }
