@@ -13,15 +13,21 @@ struct DatabaseOptions: ParsableArguments {
 
   /// The settings with this command's own arguments over them.
   func settings() throws -> Settings {
-    let file = try? String(contentsOfFile: ".env", encoding: .utf8)
-    var settings = try Settings.read(environment: ProcessInfo.processInfo.environment, file: file)
-    if let database { settings.database = database }
+    let environment = ProcessInfo.processInfo.environment
+    var settings = try Settings.read(environment: environment, file: Settings.file())
+    if let database { settings.database = try Settings.databaseAddress(database) }
     return settings
   }
 
-  /// Opens the database with its schema up to date, does the work, and closes it.
-  func use<Value>(_ work: (any Database, Settings) async throws -> Value) async throws -> Value {
+  /// Opens the database with its schema up to date, does the work, and closes it. An `existing` one is not made where it is
+  /// missing, so that a misspelt file is not taken for an empty school.
+  func use<Value>(
+    existing: Bool = false, _ work: (any Database, Settings) async throws -> Value
+  ) async throws -> Value {
     let settings = try settings()
+    if existing, let file = missingFile(settings) {
+      throw Refusal.notFound("There is no database \(file). `trellis school add` makes one with its first school.")
+    }
     let database = try openDatabase(settings)
     do {
       try await database.migrate(Schema.migrations)
@@ -35,6 +41,13 @@ struct DatabaseOptions: ParsableArguments {
   }
 }
 
+/// The file of an SQLite database that is not there yet; nil for any other.
+func missingFile(_ settings: Settings) -> String? {
+  guard settings.database.hasPrefix("sqlite:") else { return nil }
+  let file = String(settings.database.dropFirst("sqlite:".count))
+  return FileManager.default.fileExists(atPath: file) ? nil : file
+}
+
 /// The engine that the address names. Refuses any other address.
 func openDatabase(_ settings: Settings) throws -> any Database {
   let address = settings.database
@@ -44,7 +57,7 @@ func openDatabase(_ settings: Settings) throws -> any Database {
   if address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") {
     return try PostgresDatabase(address: address, poolSize: settings.connections) { Date() }
   }
-  throw SettingsError("A database is sqlite:FILE or postgres://USER:PASSWORD@HOST:PORT/NAME.")
+  throw SettingsError("“\(address)” is no database.")
 }
 
 /// The school that a command is about.
@@ -62,11 +75,13 @@ struct SchoolOption: ParsableArguments {
 }
 
 /// A day on the command line: `2026-09-01`, `1/9/2026`, `1 September 2026`.
-struct DayArgument: ExpressibleByArgument {
+struct DayArgument {
   let day: Day
 
-  init?(argument: String) {
-    guard let day = Day(typed: argument) else { return nil }
+  @Sendable init(_ typed: String) throws {
+    guard let day = Day(typed: typed) else {
+      throw ValidationError("“\(typed)” is not a day. Write it as 2026-09-01 or 1/9/2026.")
+    }
     self.day = day
   }
 

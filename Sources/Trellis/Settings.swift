@@ -59,7 +59,7 @@ struct Settings: Sendable, Equatable {
 
   /// Reads the environment over `.env` over the defaults. Refuses a value that cannot be, naming its variable.
   static func read(environment: [String: String], file: String?) throws -> Settings {
-    var values = file.map(parse) ?? [:]
+    var values = file.map { lines(of: $0) } ?? [:]
     for name in names { if let value = environment[name.variable] { values[name.variable] = value } }
     var settings = Settings()
     func take(_ variable: String, _ set: (String) throws -> Void) rethrows {
@@ -75,10 +75,12 @@ struct Settings: Sendable, Equatable {
     }
     take("TRELLIS_HOST") { settings.host = $0 }
     settings.port = try number("TRELLIS_PORT", 0...65_535) ?? settings.port
-    take("TRELLIS_DATABASE") { settings.database = $0 }
-    take("TRELLIS_DEMO") { settings.demonstration = ["yes", "true", "1", "on"].contains($0.lowercased()) }
-    take("TRELLIS_PUBLIC_URL") { settings.publicURL = $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-    take("TRELLIS_TRUSTED_PROXIES") { settings.trustedProxies = list($0, ",") }
+    try take("TRELLIS_DATABASE") { settings.database = try databaseAddress($0) }
+    try take("TRELLIS_DEMO") { settings.demonstration = try yesOrNo("TRELLIS_DEMO", $0) }
+    try take("TRELLIS_PUBLIC_URL") { settings.publicURL = try webAddress("TRELLIS_PUBLIC_URL", $0) }
+    try take("TRELLIS_TRUSTED_PROXIES") {
+      settings.trustedProxies = try list($0, ",").map { try networkAddress("TRELLIS_TRUSTED_PROXIES", $0) }
+    }
     try take("TRELLIS_TIME_ZONE") {
       guard TimeZone(identifier: $0) != nil else { throw SettingsError("TRELLIS_TIME_ZONE: there is no zone “\($0)”.") }
       settings.timeZone = $0
@@ -97,21 +99,6 @@ struct Settings: Sendable, Equatable {
 
   /// What visitors' links begin with.
   var address: String { publicURL.isEmpty ? "http://\(host):\(port)" : publicURL }
-
-  /// `NAME=value` lines; `#` begins a comment; quotes around a value are dropped.
-  private static func parse(_ text: String) -> [String: String] {
-    var values: [String: String] = [:]
-    for line in text.split(whereSeparator: \.isNewline) {
-      let line = line.trimmingCharacters(in: .whitespaces)
-      guard !line.hasPrefix("#"), let equals = line.firstIndex(of: "=") else { continue }
-      var value = line[line.index(after: equals)...].trimmingCharacters(in: .whitespaces)
-      if value.count >= 2, let quote = value.first, "\"'".contains(quote), value.last == quote {
-        value = String(value.dropFirst().dropLast())
-      }
-      values[line[..<equals].trimmingCharacters(in: .whitespaces)] = value
-    }
-    return values
-  }
 
   private static func list(_ text: String, _ separator: Character) -> [String] {
     text.split(separator: separator).map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }

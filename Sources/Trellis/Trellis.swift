@@ -48,9 +48,7 @@ enum Main {
     case let refusals as Refusals: say(refusals.all.map(\.sentence).joined(separator: " "))
     case let error as FormatError: say(error.description)
     case let error as SettingsError: say(error.description)
-    case DatabaseError.unavailable(let detail): say("The database cannot be reached: \(detail)")
-    case DatabaseError.tookTooLong: say("The database took too long. Please try again.")
-    case let error as DatabaseError: say("The database refused: \(error)")
+    case let error as DatabaseError: say(sentence(error))
     default:
       let code = Trellis.exitCode(for: error)
       if code == .success {
@@ -62,6 +60,14 @@ enum Main {
       return code == .validationFailure ? 2 : code.rawValue
     }
     return 1
+  }
+
+  static func sentence(_ error: DatabaseError) -> String {
+    switch error {
+    case .unavailable(let detail): return detail
+    case .tookTooLong: return "The database was busy for too long. Nothing was written; try again."
+    default: return "The database refused: \(error)"
+    }
   }
 
   static func say(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }

@@ -23,6 +23,10 @@ struct Program {
 
   /// Runs a command to its end.
   func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Answer {
+    try run(arguments, environment: environment)
+  }
+
+  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Answer {
     let folder = FileManager.default.temporaryDirectory.appending(path: "trellis-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -17,11 +17,50 @@ import Testing
   @Test func `a value that cannot be is refused by its name`() {
     for (name, value) in [
       ("TRELLIS_PORT", "many"), ("TRELLIS_TIME_ZONE", "Europe/Nowhere"), ("TRELLIS_CONNECTIONS", "0"),
+      ("TRELLIS_DEMO", "perhaps"), ("TRELLIS_PUBLIC_URL", "trellis.example"), ("TRELLIS_PUBLIC_URL", "ftp://a.example"),
+      ("TRELLIS_TRUSTED_PROXIES", "10.0.0.1, proxy"),
     ] {
       #expect { try Settings.read(environment: [name: value], file: nil) } throws: { error in
         "\(error)".contains(name)
       }
     }
+  }
+
+  @Test func `a database is one of two kinds`() throws {
+    #expect(throws: SettingsError.self) {
+      try Settings.read(environment: ["TRELLIS_DATABASE": "mysql://a/b"], file: nil)
+    }
+    #expect(throws: SettingsError.self) { try Settings.read(environment: ["TRELLIS_DATABASE": "sqlite:"], file: nil) }
+    let settings = try Settings.read(environment: ["TRELLIS_TRUSTED_PROXIES": "10.0.0.1, ::1"], file: nil)
+    #expect(settings.trustedProxies == ["10.0.0.1", "::1"])
+  }
+
+  @Test func `the file is read as shells and people write it, and a misspelt name is found`() throws {
+    let file = "export TRELLIS_HOST='::1'\nTRELLIS_PORT=81 # not 80\nTRELLIS_PROT=1\n# TRELLIS_X=1\nnonsense\n"
+    let settings = try Settings.read(environment: [:], file: file)
+    #expect(settings.host == "::1" && settings.port == 81)
+    #expect(Settings.strangers(environment: ["TRELLIS_DEMMO": "yes"], file: file) == ["TRELLIS_DEMMO", "TRELLIS_PROT"])
+  }
+
+  @Test func `check says what is wrong in sentences, and what is misspelt`() throws {
+    let program = Program()
+    let absent = try program.run(
+      "check", environment: ["TRELLIS_DATABASE": "sqlite:/nowhere/at/all/t.sqlite", "TRELLIS_PROT": "1"])
+    #expect(
+      absent.status == 1 && absent.errors.contains("/nowhere/at/all/t.sqlite cannot be made: there is no such folder"))
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).sqlite").path
+    #expect(try program.run("check", "--database", "sqlite:\(file)").output.contains("\(file) is not there yet."))
+    for command in [["map", "--school", "123456", "--format", "json"], ["backup", "\(file).backup"]] {
+      let answer = try program.run(command + ["--database", "sqlite:\(file)"])
+      #expect(answer.status == 1 && answer.errors.contains("There is no database \(file)."))
+    }
+    #expect(!FileManager.default.fileExists(atPath: file), "what is only looked for is not made")
+    let none = try program.run("check", environment: ["TRELLIS_DATABASE": "postgres://nobody@127.0.0.1:1/none"])
+    #expect(none.status == 1 && none.errors.contains("The database server cannot be reached"))
+    #expect(!none.errors.contains("unavailable("))
+    #expect(absent.output.contains("TRELLIS_PROT is none of Trellis's settings"))
+    let mail = try program.run("check", environment: ["TRELLIS_MAIL_SERVER": "http://mail.example"])
+    #expect(mail.status == 1 && mail.errors.contains("TRELLIS_MAIL_SERVER"))
   }
 
   @Test func `every setting and every command is documented`() throws {

@@ -74,13 +74,16 @@ package struct RateBook: Sendable {
     }
   }
 
-  /// Of three people or more, so that nobody's pay can be worked out from it. Each one's hour counts to a hundredth of a
-  /// penny, and so does the average.
+  /// Of three people or more, so that nobody's pay can be worked out from it. In their own basis where they have the same;
+  /// else each one's hour counts to a hundredth of a penny, and so does the average.
   private static func average(_ pay: [OwnPay]) -> Price? {
     let holders = Set(pay.map(\.staff)).count
-    guard holders >= 3 else { return nil }
-    let sum = pay.reduce(0) { $0 + $1.rate.perHour.roundedHalfUp }
-    guard let rate = try? Rate(Fraction(Int128(sum), Int128(pay.count)).roundedHalfUp, .hour) else { return nil }
+    guard holders >= 3, let basis = pay.first?.rate.basis else { return nil }
+    // Three times £655 for a weekly hour of 38 weeks is that on average, and no hour's rounded hundredths.
+    let isOneBasis = pay.allSatisfy { $0.rate.basis == basis }
+    let sum = pay.reduce(0) { $0 + (isOneBasis ? $1.rate.hundredthsOfAPenny : $1.rate.perHour.roundedHalfUp) }
+    let mean = Fraction(Int128(sum), Int128(pay.count)).roundedHalfUp
+    guard let rate = try? Rate(mean, isOneBasis ? basis : .hour) else { return nil }
     return Price(rate: rate, origin: .averagePay(holders: holders))
   }
 }

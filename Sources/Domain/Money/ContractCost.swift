@@ -24,6 +24,15 @@ package struct ContractCost: Hashable, Sendable {
       self.threshold = threshold
       self.pension = pension
     }
+
+    /// Where they are in the pay already.
+    package static let none = OnCosts(insurance: 0, threshold: .zero, pension: 0)
+
+    /// Those of `day` where nobody says others, with their words: National Insurance by law; the pension of the teachers'
+    /// scheme, or 20 % as an example of local government, where each fund has its own.
+    package static func usual(on day: Day, ofTeacher: Bool) -> (costs: OnCosts, words: String) {
+      PayScales.onCosts(day, ofTeacher: ofTeacher)
+    }
   }
 
   /// A salary for a year's hours, as a teacher's for 1,265 directed hours.
@@ -37,6 +46,13 @@ package struct ContractCost: Hashable, Sendable {
   package init(hourly: Pence, weeklyHours: Fraction, paidWeeks: Fraction, weeksWorked: Fraction, onCosts: OnCosts) {
     pay = Fraction(Int128(hourly.count)) * weeklyHours * paidWeeks
     hoursWorked = weeklyHours * weeksWorked
+    self.onCosts = onCosts
+  }
+
+  /// Pay of a year, in pence, as it was reckoned.
+  package init(pay: Fraction, hoursWorked: Fraction, onCosts: OnCosts = .none) {
+    self.pay = pay
+    self.hoursWorked = hoursWorked
     self.onCosts = onCosts
   }
 

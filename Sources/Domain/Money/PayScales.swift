@@ -90,6 +90,13 @@ enum PayScales {
 
   // MARK: On-costs
 
+  /// What an employer adds on a day where a contract does not say: National Insurance by law, and the pension of the
+  /// teachers' scheme or, as an example, of local government.
+  static func onCosts(_ day: Day, ofTeacher: Bool) -> (costs: ContractCost.OnCosts, words: String) {
+    let pension = ofTeacher ? Fraction(2868, 10_000) : Fraction(20, 100)
+    return (onCosts(day, pension: pension), "\(insuranceWords(day)), pension \(ofTeacher ? "28.68%" : "20%")")
+  }
+
   private static let insuranceChange = Day(2025, 4, 1)!
 
   private static func onCosts(_ day: Day, pension: Fraction) -> ContractCost.OnCosts {

@@ -32,8 +32,9 @@ extension RateBasis {
     }
   }
 
-  /// Reads what files and people write: `hour`, `per hour`, `hourly`, `minute`, `weekly hour (38 weeks)`, `annual 1265`,
-  /// `annual hour of 1,265 hours`. A weekly or annual hour without its number is not read. Nil for anything else.
+  /// Reads what files and people write: `hour`, `per hour`, `hourly`, `/hr`, `minute`, `weekly hour (38 weeks)`, `annual
+  /// 1265`, `annual hour of 1,265 hours`, `10 hours`. A weekly or annual hour without its number is not read. Nil for
+  /// anything else.
   package init?(typed text: some StringProtocol) {
     let folded = text.lowercased()
     let digits = folded.filter { $0.isASCII && $0.isNumber }
@@ -44,10 +45,11 @@ extension RateBasis {
     } else if folded.contains("annual") || folded.contains("year") || folded.contains("directed") {
       guard let number else { return nil }
       self = .annualHour(hours: number)
-    } else if folded.contains("min") {
+    } else if folded.contains("min"), (number ?? 1) == 1 {
       self = .minute
-    } else if folded.contains("hour") || folded == "h" || folded == "hr" {
-      self = .hour
+    } else if ["h", "hr", "hrs", "ph", "phr"].contains(folded.filter(\.isLetter)) || folded.contains("hour") {
+      // £300 for 10 hours is the price of ten, however they lie.
+      self = number.flatMap { $0 > 1 ? .annualHour(hours: $0) : nil } ?? .hour
     } else {
       return nil
     }

@@ -37,11 +37,11 @@ package enum SENStatus: String, CaseIterable, Hashable, Sendable {
       nosensupport nosend notsend 0
       """,
       .support: """
-      k sensupport support senk sen send sendsupport schoolsupport a p sa sa+ sap schoolaction schoolactionplus
+      k sensupport support senk sens sen send sendsupport sensupportwithoutehcplan sensupportnoehcp schoolsupport a p sa sa+ sap schoolaction schoolactionplus
       schoolaction+ senspecialeducationalneedssupport specialeducationalneedssupport
       """,
       .plan: """
-      e ehcp ehc ehcplan plan sene educationhealthandcareplan educationhealthcareplan educationhealthandcare s statement
+      e ehcp ehcps ehc ehcplan plan sene educationhealthandcareplan educationhealthcareplan educationhealthandcare s statement
       statemented statementofsen statementofspecialeducationalneeds
       """,
     ]

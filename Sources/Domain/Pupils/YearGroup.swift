@@ -58,16 +58,18 @@ package struct YearGroup: Hashable, Comparable, Sendable, Strideable {
   package init?(typed text: String) {
     let folded = text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
     let codes = [
-      "e1": -4, "e2": -3, "n1": -2, "n2": -1, "n": -1, "nursery": -1, "fs1": -1, "r": 0, "yr": 0, "rec": 0,
-      "reception": 0, "yearr": 0, "fs2": 0, "receptionyear": 0, "nursery1": -2, "nursery2": -1, "0": 0, "-1": -1,
-      "-2": -2,
+      "e1": -4, "e2": -3, "n1": -2, "n2": -1, "n": -1, "nursery": -1, "fs1": -1, "f1": -1, "foundation1": -1,
+      "yearn": -1, "preschool": -1, "r": 0, "yr": 0, "rec": 0, "reception": 0, "yearr": 0, "fs2": 0, "f2": 0,
+      "foundation2": 0, "receptionyear": 0, "nursery1": -2, "nursery2": -1, "0": 0, "year0": 0, "-1": -1, "-2": -2,
     ]
     if let number = codes[folded] {
       self.init(number)
       return
     }
     var digits = folded[...]
-    for prefix in ["ncyear", "yeargroup", "year", "yr", "y"] where digits.hasPrefix(prefix) {
+    // A spreadsheet's number, as some programs write it out: 3.0.
+    if text.hasSuffix(".0") { digits = digits.dropLast() }
+    for prefix in ["ncyear", "nc", "curriculumyear", "yeargroup", "year", "yr", "y"] where digits.hasPrefix(prefix) {
       digits = digits.dropFirst(prefix.count)
       break
     }

@@ -4,6 +4,7 @@ extension Dosage {
   /// Days of the week with times, and the weeks of a fortnight: `Mon Wed Fri`, `Mon 09:30, Thu 2pm`, `Tue (week A)`,
   /// `every day`. Nil where something else stands there too.
   static func slots(_ text: String, weeks: Schedule.Weeks = .every) -> [Schedule.Slot]? {
+    if let days = initials(text) { return days.map { Schedule.Slot($0, weeks) } }
     var dosage = Dosage()
     var rest = text
     dosage.takeDays(&rest, weeks: weeks)
@@ -12,6 +13,15 @@ extension Dosage {
     }
     let left = Folding.fold(rest).split(separator: " ").filter { !["and", "at", "on", "every"].contains($0) }
     return left.isEmpty && !dosage.slots.isEmpty ? dosage.slots : nil
+  }
+
+  /// `M W F`, `M/W/F`, `Tu Th`.
+  private static func initials(_ text: String) -> [Weekday]? {
+    let days: [String: Weekday] = [
+      "m": .monday, "t": .tuesday, "tu": .tuesday, "w": .wednesday, "th": .thursday, "f": .friday,
+    ]
+    let words = Folding.fold(text).split(separator: " ").map { days[String($0)] }
+    return words.isEmpty || words.contains(nil) ? nil : words.compactMap(\.self)
   }
 
   mutating func takeDays(_ text: inout String, weeks: Schedule.Weeks = .every) {

@@ -11,13 +11,20 @@ extension Dosage {
     return (dosage, rest)
   }
 
-  /// Minutes of a cell that holds nothing else: `30`, `30 mins`, `1 hour`, `0:45`.
+  /// Minutes of a cell that holds nothing else: `30`, `30 mins`, `1 hour`, `1h 15`, `0:45`.
   static func minutes(_ text: String) -> Int? {
     if let number = CellReading.count(text) { return (1...600).contains(number) ? number : nil }
     if text.contains(":"), let minutes = CellReading.minutes(ofHours: text) {
       return (1...600).contains(minutes) ? minutes : nil
     }
-    return taken(from: text).dosage.minutes
+    if let match = text.wholeMatch(of: /(?i)\s*(\d)\s*(?:hours?|hrs?|h)\s*(?:and\s*)?(\d{1,2})\s*/),
+      let hours = Int(match.1), let more = Int(match.2), more < 60
+    {
+      return hours * 60 + more
+    }
+    let (dosage, rest) = taken(from: text)
+    // A number that was not understood may be the length, or a part of it.
+    return rest.contains(where: \.isNumber) ? nil : dosage.minutes
   }
 
   private mutating func takeMinutes(_ text: inout String) {
@@ -65,12 +72,14 @@ extension Dosage {
       found = (match.range, count, per(match.2))
     } else if let match = text.firstMatch(
       of:
-        /(?i)\b(once|twice|thrice|(?:two|three|four|five) times)\s*(?:(?:a|per|each|every)\s+)?(week|wk|weekly|fortnight|half[ -]?term)\b/
+        /(?i)\b(once|twice|thrice|(?:two|three|four|five)(?:\s+times|\s+sessions)?)\s*(?:(?:a|per|each|every)\s+)?(week|wk|weekly|fortnight|half[ -]?term)\b/
     ) {
       let words = ["once": 1, "twice": 2, "thrice": 3, "two": 2, "three": 3, "four": 4, "five": 5]
       let word = match.1.lowercased().split(separator: " ").first.map(String.init) ?? ""
       found = words[word].map { (match.range, $0, per(match.2)) }
-    } else if let match = text.firstMatch(of: /(?i)\b(\d{1,2})\s*\/\s*(week|wk|fortnight)\b/), let count = Int(match.1)
+    } else if let match = text.firstMatch(
+      of: /(?i)\b(\d{1,2})\s*(?:\/|a\b|per\b|each\b|every\b|p\/?(?=w))\s*(week|wk|w\b|fortnight|half[ -]?term)/),
+      let count = Int(match.1)
     {
       found = (match.range, count, per(match.2))
     } else if let match = text.firstMatch(of: /(?i)\b(?:daily|every\s*day|each\s+day|per\s+day)\b/) {

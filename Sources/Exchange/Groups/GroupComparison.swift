@@ -8,20 +8,26 @@ struct GroupComparison {
   private(set) var preview = ImportPreview()
   private(set) var acts: [GroupAct] = []
   private(set) var versions: [Int] = []
+  private let columns: [GroupField: String]
   private var matched: Set<ID<Group>> = []
 
-  init(_ planned: [PlannedGroup], with school: GroupSurroundings, _ days: ImportDays, listsMissing: Bool) {
+  init(
+    _ planned: [PlannedGroup], with school: GroupSurroundings, _ days: ImportDays, columns: [GroupField: String],
+    notTaken: Set<String>
+  ) {
     self.school = school
     self.days = days
+    self.columns = columns
     for group in planned { compare(group) }
-    guard listsMissing else { return }
     for kept in school.kept where !matched.contains(kept.group.id) && kept.group.span.contains(days.known) {
+      if notTaken.contains(Folding.fold(kept.group.name)) { continue }
       preview.missing.append(ImportItem(row: nil, id: kept.group.id.text, what: words(kept)))
     }
   }
 
   private mutating func compare(_ planned: PlannedGroup) {
     guard let kept = counterpart(of: planned) else {
+      if planned.isWithoutItsPupils { return }
       preview.new.append(
         ImportItem(
           row: planned.row, what: words(planned), changes: planned.changes(school), offers: planned.offers))
@@ -30,9 +36,10 @@ struct GroupComparison {
     }
     matched.insert(kept.group.id)
     versions.append(kept.group.version)
-    var difference = GroupDifference(kept, planned, school, days)
+    var difference = GroupDifference(kept, planned, school, days, columns)
     difference.compare()
     preview.warnings += difference.warnings
+    preview.refused += difference.refused
     let item = ImportItem(
       row: planned.row, id: kept.group.id.text, what: words(kept), changes: difference.changes,
       offers: difference.changes.isEmpty ? [] : planned.offers)
@@ -50,9 +57,8 @@ struct GroupComparison {
     let name = Folding.fold(planned.details.name)
     let pupils = Set(planned.members.map(\.member.pupil))
     let leads = Set(planned.leads.map(\.staff))
-    let candidates = school.kept.filter { kept in
+    let candidates = school.keptByName[name, default: []].map { school.kept[$0] }.filter { kept in
       guard !matched.contains(kept.group.id) else { return false }
-      guard Folding.fold(kept.group.name) == name else { return false }
       return planned.incoming.from == nil
         ? kept.group.span.contains(planned.details.span.from) : kept.group.span.from == planned.details.span.from
     }

@@ -36,11 +36,14 @@ extension GroupListReader {
       row.read(.days, { Dosage.slots($0, weeks: weeks) }) {
         "“\($0)” are not days. Write them as Mon Wed Fri, or Mon 09:30, Thu 14:00."
       } ?? []
-    dosage.per = row.read(.per, Dosage.Per.init(typed:)) {
-      "“\($0)” is none of week, fortnight, half-term and once."
-    }
+    let isDaily = row.text(.per).map { ["day", "daily", "per day", "a day"].contains(Folding.fold($0)) } ?? false
+    dosage.per =
+      isDaily
+      ? .week
+      : row.read(.per, Dosage.Per.init(typed:)) { "“\($0)” is none of day, week, fortnight, half-term and once." }
     let often = row.read(.sessions, Self.sessions) { "“\($0)” does not say how often. Write a number, or 3 x week." }
-    dosage.sessions = often?.sessions
+    dosage.sessions = isDaily ? (often?.sessions ?? 1) * 5 : often?.sessions
+    dosage.minutes = dosage.minutes ?? often?.minutes
     if dosage.per == nil { dosage.per = often?.per }
     if dosage.slots.isEmpty { dosage.slots = often?.slots ?? [] }
     if row.refused.isEmpty {
@@ -58,7 +61,9 @@ extension GroupListReader {
       return (1...50).contains(count) ? Dosage(sessions: count) : nil
     }
     if let per = Dosage.Per(typed: text) { return Dosage(sessions: 1, per: per) }
-    let dosage = Dosage.taken(from: text).dosage
+    let (dosage, rest) = Dosage.taken(from: text)
+    // "3 x 2 x week" says two things.
+    if rest.contains(where: \.isNumber) { return nil }
     return dosage.sessions == nil && dosage.slots.isEmpty ? nil : dosage
   }
 
@@ -74,10 +79,9 @@ extension GroupListReader {
   /// `Mrs Lowe; Mr Reid 50%`, with the column's share for those that have none of their own.
   private func leads(_ row: inout ImportRow<GroupField>) -> [IncomingGroup.Lead] {
     let share =
-      row.read(.share, { try? TimeShare(typed: $0) }) { "“\($0)” is not a share. Write it as 1/2 or 50%." } ?? .whole
+      row.read(.share, { try? TimeShare(typed: $0) }) { "“\($0)” is not a share. Write it as 1/2 or 50%." }
     guard let text = row.text(.leads) else { return [] }
-    return text.split(whereSeparator: { ";\n&".contains($0) }).compactMap { piece in
-      let words = CellReading.words(String(piece))
+    return Self.people(text).compactMap { words in
       if words.isEmpty { return nil }
       let parts = words.split(separator: " ")
       if parts.count > 1, let last = parts.last, last.hasSuffix("%") || last.contains("/"),
@@ -86,6 +90,17 @@ extension GroupListReader {
         return IncomingGroup.Lead(name: parts.dropLast().joined(separator: " "), share: own)
       }
       return IncomingGroup.Lead(name: words, share: share)
+    }
+  }
+
+  /// The people of a cell: `Mrs Lowe; Mr Reid`, `Ann Lowe, Bea Reid`, `Ann Lowe and Bea Reid`, `Ann Lowe / Bea Reid`; but
+  /// `Lowe, Ann` is one.
+  static func people(_ text: String) -> [String] {
+    let parted = text.replacing(/(?i)\s+and\s+/, with: ";").replacing(/\s*\/\s*(?=\p{L})/, with: ";")
+    return parted.split(whereSeparator: { ";\n&+".contains($0) }).flatMap { piece -> [String] in
+      let names = piece.split(separator: ",").map { CellReading.words(String($0)) }.filter { !$0.isEmpty }
+      if names.count == 2, !names.allSatisfy({ $0.contains(" ") }) { return ["\(names[1]) \(names[0])"] }
+      return names
     }
   }
 

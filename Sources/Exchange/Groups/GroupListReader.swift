@@ -52,6 +52,7 @@ struct GroupListReader {
       file.groups.append(group)
     } else {
       places[key] = (nil, row.number)
+      file.namesNotTaken.insert(Folding.fold(group.name))
     }
     finish(row)
   }

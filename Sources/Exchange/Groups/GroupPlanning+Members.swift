@@ -6,13 +6,15 @@ extension GroupPlanning {
     let (incoming, span) = (planned.incoming, planned.details.span)
     for place in incoming.places {
       guard let entry = find(place, incoming.cell?.years ?? incoming.years, during: span) else { continue }
-      if planned.members.contains(where: { $0.member.pupil == entry.pupil.id }) {
+      guard let member = member(entry, place, span) else { continue }
+      let others = planned.members.filter { $0.member.pupil == entry.pupil.id }
+      if others.contains(where: { ($0.member.span ?? span).overlaps(member.span ?? span) }) {
         warn(place.row, place.column, "\(entry.pupil.fullName) stands in this group twice.")
         continue
       }
-      guard let member = member(entry, place, span) else { continue }
       let written = place.name.flatMap { Folding.fold($0.text) == Folding.fold(entry.pupil.fullName) ? nil : $0.text }
-      planned.members.append(PlannedGroup.Member(member: member, name: entry.pupil.fullName, written: written))
+      planned.members.append(
+        PlannedGroup.Member(member: member, name: entry.pupil.fullName, written: written, said: place))
     }
   }
 

@@ -8,8 +8,11 @@ struct GroupPlanning {
   let school: GroupSurroundings
   let columns: [GroupField: String]
   var questions: Questions
-  var refused: [RefusedCell] = []
+  private(set) var refused: [RefusedCell] = []
+  private var refusedRows: Set<Int> = []
   var warnings: [ImportWarning] = []
+  /// Folded names of groups of the file that cannot be taken, or not yet.
+  var namesNotTaken: Set<String> = []
 
   init(_ asking: ImportAsking, _ school: GroupSurroundings, columns: [GroupField: String] = [:]) {
     self.asking = asking
@@ -18,8 +21,23 @@ struct GroupPlanning {
     questions = Questions(asking.answers)
   }
 
+  /// What reading the file has refused already.
+  mutating func takeRefused(_ cells: [RefusedCell]) {
+    refused += cells
+    refusedRows.formUnion(cells.map(\.row))
+  }
+
+  /// Those that can be taken now; the names of the others are noted, since they are in the file all the same.
+  mutating func plan(_ groups: [IncomingGroup]) -> [PlannedGroup] {
+    groups.compactMap { group in
+      let planned = plan(group)
+      if planned == nil { namesNotTaken.insert(Folding.fold(group.name)) }
+      return planned
+    }
+  }
+
   /// Nil where the group cannot be taken, or not yet.
-  mutating func plan(_ incoming: IncomingGroup) -> PlannedGroup? {
+  private mutating func plan(_ incoming: IncomingGroup) -> PlannedGroup? {
     let row = incoming.rows[0]
     let from = incoming.from ?? asking.days.effective
     guard let span = Span(from, incoming.until ?? asking.until) else {
@@ -45,10 +63,12 @@ struct GroupPlanning {
     }
     var planned = PlannedGroup(
       incoming: incoming, details: details, newHeading: heading.isNew ? heading.name : nil, heading: heading.name,
-      type: type?.name)
+      type: type?.name, row: row)
     offer(type, &planned)
     guard takeSchedule(&planned), takeLeads(&planned) else { return nil }
     takeMembers(&planned)
+    planned.isWithoutItsPupils = incoming.cell == nil && !incoming.places.isEmpty && planned.members.isEmpty
+    planned.row = planned.members.first?.said.row ?? incoming.rows.first { !refusedRows.contains($0) } ?? row
     return planned
   }
 
@@ -57,7 +77,8 @@ struct GroupPlanning {
   }
 
   mutating func refuse(_ row: Int, _ column: String, _ message: String) {
-    if refused.contains(where: { $0.row == row && $0.column == column }) { return }
+    if refusedRows.contains(row), refused.contains(where: { $0.row == row && $0.column == column }) { return }
+    refusedRows.insert(row)
     refused.append(RefusedCell(row: row, column: column, message: message))
   }
 
@@ -156,7 +177,7 @@ struct GroupPlanning {
     if let cell = planned.incoming.cell {
       column = cell.column
       wanted = (asking.answers["leads-\(cell.key)"] ?? "").split(whereSeparator: { ",;&\n".contains($0) }).map {
-        IncomingGroup.Lead(name: CellReading.words(String($0)), share: .whole)
+        IncomingGroup.Lead(name: CellReading.words(String($0)), share: nil)
       }
     }
     var isWhole = true
@@ -164,7 +185,8 @@ struct GroupPlanning {
       switch find(lead.name, row: planned.row, column: column, planned.details.span) {
       case .found(let member):
         if planned.leads.contains(where: { $0.staff == member.id }) { continue }
-        planned.leads.append(NewLead(member.id, share: lead.share))
+        planned.leads.append(NewLead(member.id, share: lead.share ?? .whole))
+        if lead.share != nil { planned.saidShares.insert(member.id) }
       case .left: continue
       case .open: isWhole = false
       }

@@ -9,7 +9,8 @@ struct GroupSource: ImportSource {
   func compare(_ asking: ImportAsking, _ connection: any Connection) throws -> ImportPlan {
     let school = try GroupSurroundings(asking, connection)
     var planning = GroupPlanning(asking, school, columns: file.columns)
-    planning.refused = file.refused
+    planning.takeRefused(file.refused)
+    planning.namesNotTaken = file.namesNotTaken
     planning.warnings = file.warnings
     if file.groups.contains(where: { $0.from == nil }) {
       planning.warnings.append(
@@ -17,7 +18,7 @@ struct GroupSource: ImportSource {
           message: "Some groups have no first day in the file: they are taken to begin on "
             + "\(asking.days.effective.words)."))
     }
-    let planned = file.groups.compactMap { planning.plan($0) }
+    let planned = planning.plan(file.groups)
     return GroupWriting.plan(planned, planning, asking)
   }
 }
@@ -29,20 +30,22 @@ struct GroupWriting {
 
   /// The whole plan of an import of groups or of a map.
   static func plan(_ planned: [PlannedGroup], _ planning: GroupPlanning, _ asking: ImportAsking) -> ImportPlan {
-    let comparison = GroupComparison(planned, with: planning.school, asking.days, listsMissing: true)
+    let comparison = GroupComparison(
+      planned, with: planning.school, asking.days, columns: planning.columns, notTaken: planning.namesNotTaken)
     var preview = comparison.preview
     preview.unsure = planning.questions.asked
-    preview.refused = planning.refused.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
-    preview.warnings = planning.warnings + newHeadings(planned) + preview.warnings
+    preview.refused = (planning.refused + preview.refused).sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    preview.warnings = planning.warnings + newHeadings(comparison.acts) + preview.warnings
     return ImportPlan(preview: preview, versions: comparison.versions) { _, connection in
       try GroupWriting(viewer: asking.viewer, connection: connection).write(comparison.acts)
     }
   }
 
-  private static func newHeadings(_ planned: [PlannedGroup]) -> [ImportWarning] {
+  private static func newHeadings(_ acts: [GroupAct]) -> [ImportWarning] {
     var seen: Set<String> = []
-    return planned.compactMap { group in
-      guard let name = group.newHeading, seen.insert(Folding.fold(name)).inserted else { return nil }
+    return acts.compactMap { act in
+      guard case .add(let group) = act, let name = group.newHeading, seen.insert(Folding.fold(name)).inserted
+      else { return nil }
       return ImportWarning(
         row: group.row, message: "The heading “\(name)” is new, and would be added to the catalogue.")
     }
@@ -87,6 +90,13 @@ struct GroupWriting {
       try groups.changeSchedule(id, from: day, to: schedule, version: version())
     }
     for lead in change.leads { try groups.addLead(lead, to: id) }
+    if let day = change.sharesFrom {
+      for lead in change.shares { try groups.changeLead(lead.id, from: day, share: lead.share, version: version()) }
+    }
+    for place in change.places {
+      try groups.correctMember(
+        place.id, span: place.span, stream: place.stream, weight: place.weight, version: version())
+    }
     for member in change.members {
       try groups.addMembers(
         [member.pupil], to: id, from: member.span?.from ?? change.planned.details.span.from, until: member.span?.until,

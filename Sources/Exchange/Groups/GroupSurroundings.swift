@@ -10,6 +10,8 @@ struct GroupSurroundings {
   let staff: [StaffMember]
   let roll: RollNames
   let kept: [KeptGroup]
+  /// By the folded name, the places of the groups in `kept`.
+  let keptByName: [String: [Int]]
 
   init(_ asking: ImportAsking, _ connection: any Connection) throws {
     let catalogue = Catalogue(asking.viewer, connection)
@@ -19,6 +21,7 @@ struct GroupSurroundings {
     staff = try Staff(asking.viewer, connection).list()
     roll = RollNames(try Pupils(asking.viewer, connection).kept(), on: asking.days.known)
     kept = try Groups(asking.viewer, connection).kept()
+    keptByName = Dictionary(grouping: kept.indices) { [kept] in Folding.fold(kept[$0].group.name) }
   }
 
   func name(of staff: ID<StaffMember>) -> String { self.staff.first { $0.id == staff }?.name ?? "" }
@@ -47,17 +50,23 @@ struct PlannedGroup {
   var type: String?
   var schedule: Schedule?
   var leads: [NewLead] = []
+  /// Those of the leads whose share the file says.
+  var saidShares: Set<ID<StaffMember>> = []
   var members: [Member] = []
   var offers: [ImportOffer] = []
+  /// The first of its rows that can be taken.
+  var row: Int
+  /// Whether none of the pupils whom a list names for it can be taken: then it is not added.
+  var isWithoutItsPupils = false
 
   struct Member {
     let member: NewMember
     let name: String
     /// As the file has it, where that is not the whole name.
     let written: String?
+    /// What the file says of the place itself.
+    let said: IncomingGroup.Place
   }
-
-  var row: Int { incoming.rows[0] }
 }
 
 /// Questions that a file raises, each asked once, with their answers.

@@ -25,7 +25,8 @@ struct IncomingGroup: Sendable {
   struct Lead: Hashable, Sendable {
     /// As it is written: `Mrs Lowe`.
     let name: String
-    let share: TimeShare
+    /// Nil: the file does not say, which is all of their time for somebody who leads it anew.
+    let share: TimeShare?
   }
 
   struct Place: Hashable, Sendable {
@@ -81,6 +82,8 @@ struct GroupFile: Sendable {
   var refused: [RefusedCell] = []
   var warnings: [ImportWarning] = []
   var columns: [GroupField: String] = [:]
+  /// Folded names of groups that cannot be taken: they are in the file.
+  var namesNotTaken: Set<String> = []
 
   func column(_ field: GroupField) -> String { columns[field] ?? field.title }
 }

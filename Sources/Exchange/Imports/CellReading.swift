@@ -5,10 +5,19 @@ enum CellReading {
   /// A day as people and systems write it, or as the number that a spreadsheet keeps for it (days since 30 December
   /// 1899), between 1954 and 2064.
   static func day(_ text: String) -> Day? {
-    if let day = Day(typed: text) { return day }
+    if let day = Day(typed: text) ?? wordedDay(text) { return day }
     let whole = text.split(separator: ".", maxSplits: 1).first.map(String.init) ?? text
     guard let serial = Int(whole), (20_000...60_000).contains(serial) else { return nil }
     return Day(number: serial - 25_569)
+  }
+
+  /// `Thursday, 14 March 2019`, `March 14, 2019`.
+  private static func wordedDay(_ text: String) -> Day? {
+    var words = text.split(whereSeparator: { " ,".contains($0) }).map(String.init)
+    let weekdays = Weekday.allCases.map { $0.shortName.lowercased() }
+    if let first = words.first?.lowercased(), weekdays.contains(where: first.hasPrefix) { words.removeFirst() }
+    if words.count >= 3, words[0].allSatisfy(\.isLetter) { words.swapAt(0, 1) }
+    return words.isEmpty ? nil : Day(typed: words.joined(separator: " "))
   }
 
   private static let yes: Set<String> = [
@@ -38,6 +47,7 @@ enum CellReading {
   /// Hours as people write them, in minutes: `32.5`, `32:30`, `32 hours`, `32h 30m`. Nil where they are not whole minutes.
   static func minutes(ofHours text: String) -> Int? {
     let folded = text.lowercased().filter { !$0.isWhitespace }
+    if folded.contains("fte") { return nil }
     let numbers = folded.split(whereSeparator: { !$0.isASCII || !($0.isNumber || $0 == ".") }).map(String.init)
     if numbers.count == 2, folded.contains(":") || folded.contains("h"), let hours = Int(numbers[0]),
       let minutes = Int(numbers[1]), minutes < 60
@@ -51,6 +61,21 @@ enum CellReading {
     guard decimals.count <= 4, let fraction = decimals.isEmpty ? 0 : Int(decimals) else { return nil }
     let unit = decimals.reduce(1) { unit, _ in unit * 10 }
     return hours * 60 + (fraction * 60 + unit / 2) / unit
+  }
+
+  /// A number with decimals, exactly: `44.4`, `20`. Nine digits at the most, none of them below nothing.
+  static func decimal(_ text: String) -> Fraction? {
+    let parts = text.filter { !$0.isWhitespace && $0 != "," }.split(separator: ".", omittingEmptySubsequences: false)
+    let digits = parts.joined()
+    guard (1...2).contains(parts.count), (1...9).contains(digits.utf8.count),
+      digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int128(digits)
+    else { return nil }
+    return Fraction(number, (parts.count == 2 ? parts[1] : "").reduce(Int128(1)) { scale, _ in scale * 10 })
+  }
+
+  /// `32 h 30 min`.
+  static func hours(_ minutes: Int) -> String {
+    minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"
   }
 
   /// `Hussain, Amina`, or `Amina Hussain`, whose last word is taken as the surname. Nil for a single word.

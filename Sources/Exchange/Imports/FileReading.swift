@@ -24,14 +24,14 @@ enum FileReading {
         let pupils = try TransferFile.read(file.bytes, on: today, progress)
         return Result(source: PupilSource(file: pupils), rowCount: pupils.pupils.count)
       }
-      return try readList(kind, file, said, remembered, progress)
+      return try readList(kind, file, said, remembered, today, progress)
     } catch let error as FormatError {
       throw Refusal.invalid(error.sentence, field: "file")
     }
   }
 
   private static func readList(
-    _ kind: ImportKind, _ file: ImportFile, _ said: [String: String], _ remembered: [String: String],
+    _ kind: ImportKind, _ file: ImportFile, _ said: [String: String], _ remembered: [String: String], _ today: Day,
     _ progress: @Sendable (Int, Int) -> Void
   ) throws -> Result {
     let fields = kind.fields
@@ -50,7 +50,7 @@ enum FileReading {
       switch kind {
       case .pupils:
         PupilSource(file: try PupilListReader.read(table, mapping, counted))
-      case .staff: StaffSource(file: try StaffListReader.read(table, mapping, counted))
+      case .staff: StaffSource(file: try StaffListReader.read(table, mapping, today: today, counted))
       case .calendar: CalendarSource(file: try CalendarListReader.read(table, mapping, counted))
       case .groups, .map: GroupSource(file: try GroupListReader.read(table, mapping, counted))
       }
@@ -91,8 +91,8 @@ enum FileReading {
     }
     if ["xlsx", "xlsm", "docx"].contains(ending), kind == .other || kind == .html || kind == .xml {
       throw Refusal.invalid(
-        "“\(CellReading.short(file.name))” is not what its name says: it holds text, not an Excel or Word file. If it is "
-          + "a list, give it the ending .csv.", field: "file")
+        "“\(CellReading.short(file.name))” is not what its name says: it is no Excel or Word file. If it is a list of "
+          + "text, give it the ending .csv; else export it again.", field: "file")
     }
   }
 }

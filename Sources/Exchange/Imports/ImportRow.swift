@@ -18,7 +18,9 @@ struct ImportRow<Field: ImportFields> {
   /// The cell's text; nil where there is no such column, or it is blank.
   func text(_ field: Field) -> String? {
     guard let column = list.column(field) else { return nil }
-    let text = cells[column]
+    var text = cells[column]
+    // ="0123" is how systems keep a spreadsheet from taking a number for one.
+    if text.hasPrefix("=\""), text.hasSuffix("\""), text.count > 3 { text = String(text.dropFirst(2).dropLast()) }
     return text.isEmpty ? nil : text
   }
 

@@ -34,12 +34,14 @@ package struct Importer: Sendable {
   ) async throws -> PreparedImport {
     var prepared = try await open(kind, file, mapping: mapping, effective: effective, until: until, progress: progress)
     let (source, asking) = (prepared.source, prepared.asking)
-    let (preview, fingerprint) = try await database.read { connection in
+    let (preview, fingerprint, closes) = try await database.read { connection in
       let plan = try source.compare(asking, connection)
       var preview = plan.preview
-      if try Demonstration.isOpen(connection) { preview.warnings.insert(Importer.doorsWillClose, at: 0) }
-      return (preview, plan.fingerprint)
+      let closes = try Demonstration.isOpen(connection)
+      if closes { preview.warnings.insert(Importer.doorsWillClose, at: 0) }
+      return (preview, plan.fingerprint, closes)
     }
+    prepared.closesDemonstration = closes
     prepared.preview = preview
     prepared.fingerprint = fingerprint
     return prepared
@@ -69,7 +71,7 @@ package struct Importer: Sendable {
     return PreparedImport(kind: kind, fileName: file.name, read: read, isMapped: !mapping.isEmpty, asking, database)
   }
 
-  private static let doorsWillClose = ImportWarning(
+  static let doorsWillClose = ImportWarning(
     message:
       "This installation holds the demonstration. Committing an import closes its one-click sign-in for good, and "
       + "signs out everybody who came in by it.")

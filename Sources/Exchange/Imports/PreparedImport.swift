@@ -10,6 +10,8 @@ package struct PreparedImport: Sendable {
   package internal(set) var preview = ImportPreview()
   /// Of what was compared. A commit is refused where it would now be another.
   package internal(set) var fingerprint = ""
+  /// Whether committing it closes the demonstration's one-click sign-in for good: to be said before.
+  package internal(set) var closesDemonstration = false
   /// By the field's key, the heading of the column that is taken for it.
   package let mapping: [String: String]
   /// The file's columns with a few of their values; empty where the file has none to be mapped.
@@ -54,6 +56,7 @@ package struct PreparedImport: Sendable {
   ) async throws -> ImportPreview {
     let (asking, kind, fileName) = (asking, kind, fileName)
     let (source, fingerprint, mapping) = (source, fingerprint, isMapped ? mapping : nil)
+    let closes = closesDemonstration
     return try await database.write(keeper: asking.school.id.text) { connection in
       var plan = try source.compare(asking, connection)
       guard plan.fingerprint == fingerprint else {
@@ -73,6 +76,7 @@ package struct PreparedImport: Sendable {
       if let mapping { try imports.remember(mapping, for: kind.rawValue) }
       try imports.record(kind: kind.rawValue, fileName: fileName, counts: plan.preview.counts)
       var done = plan.preview
+      if closes { done.warnings.insert(Importer.doorsWillClose, at: 0) }
       done.committed = true
       return done
     }

@@ -3,6 +3,8 @@ import Domain
 extension PupilListReader {
   func readStatus(_ row: inout ImportRow<PupilField>, _ pupil: inout IncomingPupil) {
     let from = row.day(.statusFrom) ?? pupil.changedOn
+    // A dash in a system's export is an empty cell.
+    if let text = row.text(.status), text.allSatisfy({ "-–—".contains($0) }) { return }
     let status = row.read(.status, SENStatus.init(typed:)) {
       "“\($0)” is not an SEN status. Write N, K or E, or No SEN, SEN support or EHC plan."
     }
@@ -57,6 +59,7 @@ extension PupilListReader {
       return []
     }
     if let one = NeedType(typed: text) { return [one] }
+    if let codes = Self.codes(text) { return codes }
     if let one = Self.tidied(text) { return [one] }
     var types: [NeedType] = []
     for piece in Self.pieces(of: text) {
@@ -70,15 +73,24 @@ extension PupilListReader {
     return types
   }
 
+  /// Several codes and nothing else but ranks: `ASD + SLCN`, `ASD SLCN`, `1. SLCN 2. ASD`.
+  private static func codes(_ text: String) -> [NeedType]? {
+    let words = text.split(whereSeparator: { !$0.isLetter }).map { $0.uppercased() }.filter { $0 != "AND" }
+    let types = words.compactMap(NeedType.coded)
+    guard types.count > 1, types.count == words.count else { return nil }
+    return types.reduce(into: []) { once, type in if !once.contains(type) { once.append(type) } }
+  }
+
   /// Without a rank in front or a note in brackets: `1. SLCN`, `SLCN (primary)`, `ASD - Autistic spectrum disorder`.
   private static func tidied(_ text: String) -> NeedType? {
     let inner = text.split(separator: "(", maxSplits: 1).first.map(String.init) ?? text
     let body = inner.drop { $0.isNumber || " .):-".contains($0) }
     if let type = NeedType(typed: String(body)) { return type }
-    guard let code = body.split(whereSeparator: { " -–:=".contains($0) }).first, code.uppercased() == code else {
-      return nil
-    }
-    return NeedType.coded(code.uppercased())
+    let words = body.split(whereSeparator: { " -–:=+/&".contains($0) })
+    guard let code = words.first, code.uppercased() == code, let type = NeedType.coded(code.uppercased()),
+      !words.dropFirst().contains(where: { NeedType.coded(String($0)) != nil })
+    else { return nil }
+    return type
   }
 
   /// Semicolons part needs first, since names of needs have commas in them; then line breaks, strokes, pluses and commas.

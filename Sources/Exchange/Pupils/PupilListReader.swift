@@ -34,7 +34,13 @@ struct PupilListReader {
     var row = row
     var pupil = IncomingPupil(row: row.number)
     readIdentity(&row, &pupil)
-    pupil.year = row.read(.year, YearGroup.init(typed:)) { "“\($0)” is not a year group. Write it as 3, Year 3 or R." }
+    if let text = row.text(.year), ["x", "not followed", "n a"].contains(Folding.fold(text)) {
+      row.warn(.year, "“\(CellReading.short(text))” is no year of the national curriculum, and is left out.")
+    } else {
+      pupil.year = row.read(.year, YearGroup.init(typed:)) {
+        "“\($0)” is not a year group. Write it as 3, Year 3 or R."
+      }
+    }
     pupil.className = row.text(.className).map(CellReading.words)
     if let name = pupil.className, name.count > 50 {
       row.refuse(.className, "“\(CellReading.short(name))” is too long for the name of a class.")

@@ -56,12 +56,17 @@ extension RollNames {
   ) -> Found {
     if name.words.isEmpty { return .none }
     let wanted = name.year.map { [$0] } ?? years
+    // What most rows of a list say, without looking at everybody.
+    let group = name.className ?? className
+    if wanted.isEmpty, let entry = entry(named: name.words, bornOn: birthDay, className: group, during: span) {
+      return .one(entry, note: nil)
+    }
     let there = entries.filter {
       $0.isHere(during: span) && (birthDay == nil || $0.pupil.birthDay == birthDay)
     }
     var matches = there.compactMap { entry in fit(name.words, entry).map { (entry: entry, fit: $0) } }
     if matches.isEmpty { return alike(name, wanted, there) }
-    if let className = name.className ?? className {
+    if let className = group {
       let same = matches.filter { Folding.fold($0.entry.className ?? "") == Folding.fold(className) }
       if !same.isEmpty { matches = same }
     }

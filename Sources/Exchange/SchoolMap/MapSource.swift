@@ -10,7 +10,7 @@ struct MapSource: ImportSource {
     let school = try GroupSurroundings(asking, connection)
     var planning = GroupPlanning(asking, school)
     planning.warnings = map.warnings
-    let planned = map.cells.compactMap { planning.plan(Self.settled($0, school, asking)) }
+    let planned = planning.plan(map.cells.map { Self.settled($0, school, asking) })
     return GroupWriting.plan(planned, planning, asking)
   }
 

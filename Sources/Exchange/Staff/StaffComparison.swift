@@ -9,7 +9,12 @@ struct KeptStaff {
   let pay: [ID<StaffMember>: [Rates.KeptRate]]
   let mayRates: Bool
 
+  /// The role of this name, or of the work that it is another word for: `TA`.
   func role(_ name: String) -> PayRole? {
+    named(name) ?? RoleNames.meaning(name).flatMap { named($0.name) }
+  }
+
+  private func named(_ name: String) -> PayRole? {
     let folded = Folding.fold(name)
     return roles.first { Folding.fold($0.name) == folded }
   }
@@ -21,18 +26,18 @@ struct StaffComparison {
   let kept: KeptStaff
   let days: ImportDays
   let answers: [String: String]
-  private(set) var preview = ImportPreview()
+  var preview = ImportPreview()
   private(set) var acts: [Act] = []
   private(set) var versions: [Int] = []
   /// Roles that the file names and the school has not, in order.
-  private(set) var newRoles: [String] = []
+  var newRoles: [String] = []
   private var rowsByMember: [ID<StaffMember>: Int] = [:]
 
   /// What is to be written, in order.
   enum Act: Sendable {
     case add(IncomingStaff, role: String, from: Day)
-    case change(StaffMember, IncomingStaff, changesRow: Bool, pay: Bool)
-    case setRoleRate(IncomingStaff, role: String, from: Day)
+    case change(StaffMember, IncomingStaff, changesRow: Bool, pay: [(rate: StatedRate, from: Day)])
+    case setRoleRate(StatedRate, role: String, from: Day)
   }
 
   init(_ file: StaffFile, with kept: KeptStaff, _ days: ImportDays, answers: [String: String]) {
@@ -41,20 +46,27 @@ struct StaffComparison {
     self.days = days
     self.answers = answers
     preview.refused = file.refused
-    preview.warnings = file.warnings
-    if !kept.mayRates, file.staff.contains(where: { $0.rate != nil }) {
+    preview.warnings = kept.mayRates ? file.warnings : file.warnings.filter { $0.column != file.column(.rate) }
+    if !kept.mayRates, file.staff.contains(where: { !$0.rates.isEmpty }) {
       preview.warnings.append(
         ImportWarning(message: "Your role may not see or set pay, so rates are left out. Finance can import them."))
     }
     warnOfAssumedDays()
-    for staff in file.staff { compare(staff) }
+    for staff in file.staff {
+      var staff = staff
+      staff.role = staff.role.map { kept.role($0)?.name ?? $0 }
+      compare(staff)
+    }
     listMissing()
     preview.refused.sort { $0.row < $1.row }
     warnOfFewHolders()
   }
 
-  /// From when a rate of the file holds where it does not say: with somebody new, from when they work here.
-  func rateFrom(_ staff: IncomingStaff, joined: Day? = nil) -> Day { staff.rateFrom ?? joined ?? days.effective }
+  /// From when a rate of the file holds where it does not say: somebody's first since they work here, but no longer than
+  /// this academic year; a later one from the effective day.
+  func from(_ rate: StatedRate, firstSince joined: Day? = nil) -> Day {
+    rate.from ?? days.given ?? joined.map { max($0, days.yearStart) } ?? days.effective
+  }
 
   /// From when a kept member's role of the file holds: the day that the file counts from, or the nearest on which they work
   /// here. Nil where the file has them here on no day.
@@ -65,7 +77,7 @@ struct StaffComparison {
 
   /// From when somebody new works here, where the file does not say. A school's first list is of those who are there
   /// already: long enough for groups of the two years before to be brought in too.
-  private var assumedFrom: Day {
+  var assumedFrom: Day {
     days.given ?? (kept.members.isEmpty ? Day(days.yearStart.year - 2, 9, 1)! : days.yearStart)
   }
 
@@ -107,11 +119,11 @@ struct StaffComparison {
     func say(_ field: StaffField, _ value: String?, begins: Day? = nil) {
       if let value { changes.append(FieldChange(field.title, to: value, begins: begins?.iso)) }
     }
-    say(.hours, staff.weeklyMinutes.map(Self.hours))
+    say(.hours, staff.weeklyMinutes.map(CellReading.hours))
     say(.weeks, staff.weeks.map(String.init))
     say(.from, from.iso)
     say(.until, staff.until?.iso)
-    if kept.mayRates { say(.rate, staff.rate?.words, begins: rateFrom(staff, joined: max(from, days.yearStart))) }
+    for rate in rates(of: staff) { say(.rate, rate.rate.words, begins: self.from(rate, firstSince: from)) }
     preview.new.append(ImportItem(row: staff.row, what: words(staff.name!, role), changes: changes))
     acts.append(.add(staff, role: role, from: from))
   }
@@ -130,7 +142,7 @@ struct StaffComparison {
     func compare(_ field: StaffField, _ old: String?, _ new: String?) {
       if let new, new != old { changes.append(FieldChange(field.title, from: old, to: new)) }
     }
-    compare(.hours, member.weeklyMinutes.map(Self.hours), staff.weeklyMinutes.map(Self.hours))
+    compare(.hours, member.weeklyMinutes.map(CellReading.hours), staff.weeklyMinutes.map(CellReading.hours))
     compare(.weeks, member.weeks.map(String.init), staff.weeks.map(String.init))
     compare(.from, member.span.from.iso, staff.from?.iso)
     compare(.until, member.span.until?.iso, staff.until?.iso)
@@ -140,11 +152,13 @@ struct StaffComparison {
       changes.append(FieldChange(StaffField.role.title, from: old?.name, to: role, begins: from.iso))
       note(role)
     }
-    let oldPay = kept.pay[member.id]?.first { $0.span.contains(rateFrom(staff)) }?.rate
-    let changesPay = kept.mayRates && staff.rate != nil && staff.rate != oldPay
-    if changesPay {
+    let firstSince = kept.pay[member.id] == nil ? member.span.from : nil
+    let pay = rates(of: staff).map { (rate: $0, from: from($0, firstSince: firstSince)) }
+      .filter { self.pay(of: member, on: $0.from) != $0.rate.rate }
+    for (rate, day) in pay {
       changes.append(
-        FieldChange(StaffField.rate.title, from: oldPay?.words, to: staff.rate?.words, begins: rateFrom(staff).iso))
+        FieldChange(
+          StaffField.rate.title, from: self.pay(of: member, on: day)?.words, to: rate.rate.words, begins: day.iso))
     }
     if let until = staff.until, until < (staff.from ?? member.span.from) {
       preview.refused.append(
@@ -158,16 +172,23 @@ struct StaffComparison {
       preview.unchanged.append(item)
     } else {
       preview.changed.append(item)
-      acts.append(.change(member, staff, changesRow: changesRow, pay: changesPay))
+      acts.append(.change(member, staff, changesRow: changesRow, pay: pay))
     }
   }
 
+  private func rates(of staff: IncomingStaff) -> [StatedRate] { kept.mayRates ? staff.rates : [] }
+
+  private func pay(of member: StaffMember, on day: Day) -> Rate? {
+    kept.pay[member.id]?.first { $0.span.contains(day) }?.rate
+  }
+
   private mutating func compareRoleRate(_ staff: IncomingStaff) {
-    guard kept.mayRates, let name = staff.role, let rate = staff.rate else { return }
+    guard kept.mayRates, let name = staff.role, let stated = staff.rates.first else { return }
+    let rate = stated.rate
     let role = kept.role(name)
     let rates = role.flatMap { kept.roleRates[$0.id] } ?? []
-    // A role that has no rate yet would otherwise be unpriced until today.
-    let from = rateFrom(staff, joined: rates.isEmpty ? days.given ?? days.yearStart : nil)
+    // The school's first own rate of a role counts for its whole year: until now there was none, or a reference rate.
+    let from = from(stated, firstSince: rates.allSatisfy(\.isReference) ? days.yearStart : nil)
     let old = rates.first { $0.span.contains(from) }
     let what = "\(role?.name ?? name) (the role's rate)"
     let change = FieldChange(
@@ -177,29 +198,11 @@ struct StaffComparison {
     } else if role == nil {
       note(name)
       preview.new.append(ImportItem(row: staff.row, what: what, changes: [change]))
-      acts.append(.setRoleRate(staff, role: name, from: from))
+      acts.append(.setRoleRate(stated, role: name, from: from))
     } else {
       preview.changed.append(ImportItem(row: staff.row, id: role?.id.text, what: what, changes: [change]))
-      acts.append(.setRoleRate(staff, role: name, from: from))
+      acts.append(.setRoleRate(stated, role: name, from: from))
     }
-  }
-
-  private mutating func note(_ role: String) {
-    guard kept.role(role) == nil, !newRoles.contains(where: { Folding.fold($0) == Folding.fold(role) }) else { return }
-    newRoles.append(role)
-    preview.warnings.append(
-      ImportWarning(
-        message: "The role “\(role)” is new here. Its hours are counted with: "
-          + "\(PayRole.Kind(roleNamed: role).name.lowercased())."))
-  }
-
-  private mutating func warnOfAssumedDays() {
-    guard kept.members.isEmpty, file.staff.contains(where: { $0.name != nil && $0.from == nil }) else { return }
-    preview.warnings.append(
-      ImportWarning(
-        message:
-          "The file does not say since when these people work here. This is the first list, so they are taken to be "
-          + "here since \(assumedFrom.words)."))
   }
 
   private mutating func listMissing() {
@@ -209,52 +212,16 @@ struct StaffComparison {
     }
   }
 
-  /// The map prices a role by its holders' pay only where there are three or more, so that no division gives one away.
-  private mutating func warnOfFewHolders() {
-    guard kept.mayRates else { return }
-    var holders: [String: Int] = [:]
-    for (member, rates) in kept.pay where rates.contains(where: { $0.span.contains(days.known) }) {
-      let role = kept.members.first { $0.id == member }.flatMap { member in self.role(of: member) }
-      if let role { holders[Folding.fold(role.name), default: 0] += 1 }
-    }
-    var names: [String: String] = [:]
-    for act in acts {
-      switch act {
-      case .add(let staff, let role, _) where staff.rate != nil:
-        holders[Folding.fold(role), default: 0] += 1
-        names[Folding.fold(role)] = role
-      case .change(let member, let staff, _, let pay) where pay:
-        let role = staff.role ?? self.role(of: member)?.name ?? ""
-        if kept.pay[member.id] == nil { holders[Folding.fold(role), default: 0] += 1 }
-        names[Folding.fold(role)] = role
-      default: break
-      }
-    }
-    for (folded, name) in names.sorted(by: { $0.key < $1.key }) where holders[folded, default: 0] < 3 {
-      let count = holders[folded, default: 0]
-      preview.warnings.append(
-        ImportWarning(
-          message:
-            "\(count) \(count == 1 ? "person has" : "people have") a rate as “\(name)”. Until three have, maps are "
-            + "priced at the role's own rate, so that nobody's pay can be worked out from them."))
-    }
-  }
-
   /// `Ruth Lowe, SENCO`.
   private func words(_ member: StaffMember) -> String {
     words(member.name, role(of: member)?.name)
   }
 
-  private func role(of member: StaffMember) -> PayRole? {
+  func role(of member: StaffMember) -> PayRole? {
     kept.roles.first { $0.id == member.roles.on(days.known) }
   }
 
   private func words(_ name: String, _ role: String?) -> String {
     [name, role].compactMap(\.self).joined(separator: ", ")
-  }
-
-  /// `32 h 30 min`.
-  private static func hours(_ minutes: Int) -> String {
-    minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"
   }
 }

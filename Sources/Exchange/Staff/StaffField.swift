@@ -3,6 +3,8 @@ enum StaffField: String, ImportFields {
   case name, surname, forename
   case role, hours, weeks, from, until, rate, basis
   case basisUnits = "basis-count"
+  case paidWeeks = "paid-weeks"
+  case pension, insurance
   case rateFrom = "rate-from"
   case source
 
@@ -19,6 +21,9 @@ enum StaffField: String, ImportFields {
     case .rate: "Rate"
     case .basis: "Rate is for"
     case .basisUnits: "Weeks or hours of the rate"
+    case .paidWeeks: "Weeks paid"
+    case .pension: "Employer's pension"
+    case .insurance: "Employer's National Insurance"
     case .rateFrom: "Rate from"
     case .source: "Where the rate is from"
     }
@@ -37,10 +42,22 @@ enum StaffField: String, ImportFields {
       ["Weeks", "Weeks a year", "Weeks per year", "Weeks worked", "Working weeks", "Weeks/year", "Contracted weeks"]
     case .from: ["From", "Start date", "Works here from", "Started", "Contract start", "Employed from", "Date started"]
     case .until: ["Until", "End date", "Works here until", "Left", "Contract end", "Leaving date", "Employed until"]
-    case .rate: ["Rate", "Pay", "Hourly rate", "Rate of pay", "Cost", "Cost per hour", "Rate (£)", "Hourly cost"]
+    case .rate:
+      [
+        "Rate", "Pay", "Hourly rate", "Rate of pay", "Cost", "Cost per hour", "Rate (£)", "Hourly cost", "Salary",
+        "Annual salary",
+      ]
     case .basis: ["Basis", "Rate basis", "Per", "Rate is for", "Unit", "Rate per"]
     case .basisUnits:
       ["Basis count", "Weeks of the rate", "Basis weeks", "Basis hours", "Hours of the rate", "Annual hours"]
+    case .paidWeeks: ["Paid weeks", "Weeks paid", "Pay weeks", "Weeks paid a year"]
+    case .pension:
+      ["Pension", "Employer's pension", "Employer pension", "Employers pension", "Pension contribution", "Er pension"]
+    case .insurance:
+      [
+        "National Insurance", "NI", "Employer's NI", "Employer NI", "Employers NI", "Employer's National Insurance",
+        "Employer National Insurance", "Er NI",
+      ]
     case .rateFrom:
       ["Rate from", "Rate start", "Pay from", "Rate effective", "Effective from", "Rate from day", "Pay date"]
     case .source: ["Source", "Where from", "Pay scale", "Scale point", "Spine point", "Grade", "Note"]

@@ -10,9 +10,8 @@ struct IncomingStaff: Sendable, Hashable {
   var weeks: Int?
   var from: Day?
   var until: Day?
-  var rate: Rate?
-  var rateFrom: Day?
-  var source: String?
+  /// One, or several of different days.
+  var rates: [StatedRate] = []
 }
 
 /// What was read of a file of staff.
@@ -28,17 +27,25 @@ struct StaffFile: Sendable {
 }
 
 struct StaffListReader {
+  let today: Day
   private let list: MappedList<StaffField>
   private var file = StaffFile()
+  private var placesByName: [String: Int] = [:]
   private var rowsByName: [String: Int] = [:]
 
-  static func read(_ table: Table, _ mapping: ColumnMapping, _ progress: (Int) -> Void) throws -> StaffFile {
-    var reader = try StaffListReader(table, mapping)
-    for row in reader.list.rows { reader.read(row) }
+  static func read(
+    _ table: Table, _ mapping: ColumnMapping, today: Day, _ progress: (Int) -> Void
+  ) throws -> StaffFile {
+    var reader = try StaffListReader(table, mapping, today: today)
+    for (index, row) in reader.list.rows.enumerated() {
+      reader.read(row)
+      if index % 500 == 499 { progress(index + 1) }
+    }
     return reader.file
   }
 
-  private init(_ table: Table, _ mapping: ColumnMapping) throws {
+  private init(_ table: Table, _ mapping: ColumnMapping, today: Day) throws {
+    self.today = today
     list = MappedList(table, mapping)
     guard list.has(.name) || list.has(.surname) || (list.has(.role) && list.has(.rate)) else {
       throw Refusal.invalid("Trellis found no column with names of staff. Say which it is.", field: "name")
@@ -59,11 +66,14 @@ struct StaffListReader {
     if let from = staff.from, let until = staff.until, until < from {
       row.refuse(.until, "The last day is before the first.")
     }
-    readRate(&row, &staff)
+    if let rate = rate(&row, staff) { staff.rates = [rate] }
     check(&row, staff)
+    if row.refused.isEmpty, takeAnotherRate(&row, staff) { return file.warnings += row.warnings }
+    if let name = staff.name { rowsByName[Folding.fold(name)] = rowsByName[Folding.fold(name)] ?? row.number }
     file.warnings += row.warnings
     file.refused += row.refused
     if row.refused.isEmpty {
+      if let name = staff.name { placesByName[Folding.fold(name)] = file.staff.count }
       file.staff.append(staff)
     } else if let name = staff.name {
       file.refusedNames.insert(Folding.fold(name))
@@ -84,28 +94,28 @@ struct StaffListReader {
     CellReading.minutes(ofHours: text).flatMap { (1...3600).contains($0) ? $0 : nil }
   }
 
-  private func readRate(_ row: inout ImportRow<StaffField>, _ staff: inout IncomingStaff) {
-    staff.rateFrom = row.day(.rateFrom)
-    staff.source = row.text(.source).map { String(CellReading.words($0).prefix(200)) }
-    guard let amount = row.text(.rate) else { return }
-    var basis = RateBasis.hour
-    if let text = row.text(.basis) {
-      let whole = [text, row.text(.basisUnits)].compactMap(\.self).joined(separator: " ")
-      guard let read = RateBasis(typed: whole) else {
-        row.refuse(
-          .basis,
-          "“\(CellReading.short(text))” is not what a rate is for. Write hour, minute, weekly hour of 38 weeks, or annual "
-            + "hour of 1265. A salary is first divided by the hours worked in the year, with pension and National "
-            + "Insurance added.")
-        return
-      }
-      basis = read
+  /// Whether the row says another rate of somebody who stands above: of another day, and nothing else that differs. Refuses
+  /// a row that says something else of the same name.
+  private mutating func takeAnotherRate(_ row: inout ImportRow<StaffField>, _ staff: IncomingStaff) -> Bool {
+    guard let name = staff.name, let first = rowsByName[Folding.fold(name)] else { return false }
+    guard let place = placesByName[Folding.fold(name)] else {
+      row.refuse(.name, "Row \(first) has the same name, and cannot be taken.")
+      return false
     }
-    do {
-      staff.rate = try Rate(typed: amount, basis)
-    } catch {
-      row.refuse(.rate, "“\(CellReading.short(amount))” is not a rate. \(error.sentence)")
+    let above = file.staff[place]
+    let saysTheSame =
+      (staff.role ?? above.role) == above.role && (staff.weeklyMinutes ?? above.weeklyMinutes) == above.weeklyMinutes
+      && (staff.weeks ?? above.weeks) == above.weeks && (staff.from ?? above.from) == above.from
+      && (staff.until ?? above.until) == above.until
+    guard saysTheSame, let rate = staff.rates.first, !above.rates.contains(where: { $0.from == rate.from }) else {
+      row.refuse(
+        .name,
+        "Rows \(first) and \(row.number) have the same name. Take one out, or add an initial to tell them apart; rows for "
+          + "several rates of one person differ in the rate and its first day only.")
+      return false
     }
+    file.staff[place].rates.append(rate)
+    return true
   }
 
   private mutating func check(_ row: inout ImportRow<StaffField>, _ staff: IncomingStaff) {
@@ -115,19 +125,11 @@ struct StaffListReader {
     guard let name = staff.name else {
       if staff.role == nil {
         row.refuse(.name, "Give a name; or a role and its rate.")
-      } else if staff.rate == nil, row.refused.isEmpty {
+      } else if staff.rates.isEmpty, row.refused.isEmpty {
         row.refuse(.rate, "A row without a name sets the rate of its role, so it needs a rate.")
       }
       return
     }
     if name.count > 200 { row.refuse(.name, "“\(CellReading.short(name))” is too long for a name.") }
-    let folded = Folding.fold(name)
-    if let first = rowsByName[folded] {
-      row.refuse(
-        .name, "Rows \(first) and \(row.number) have the same name. Take one out, or add an initial to tell them apart."
-      )
-    } else {
-      rowsByName[folded] = row.number
-    }
   }
 }

@@ -33,7 +33,10 @@ private struct StaffWriting {
   }
 
   func write() throws {
-    for name in comparison.newRoles { try staff.addRole(name, PayRole.Kind(roleNamed: name)) }
+    for name in comparison.newRoles {
+      let role = try staff.addRole(name, PayRole.Kind(roleNamed: name))
+      if let work = RoleNames.work(like: name) { try rates.putReferenceRates(of: role, like: work) }
+    }
     let roles = Dictionary(try staff.roles().map { (Folding.fold($0.name), $0.id) }) { first, _ in first }
     for act in comparison.acts {
       switch act {
@@ -42,8 +45,8 @@ private struct StaffWriting {
           StaffDetails(
             name: incoming.name!, weeklyMinutes: incoming.weeklyMinutes, weeks: incoming.weeks,
             span: Span(from, incoming.until)!), as: roles[Folding.fold(role)]!)
-        try pay(id, incoming, from: comparison.rateFrom(incoming, joined: max(from, comparison.days.yearStart)))
-      case .change(let member, let incoming, let changesRow, let changesPay):
+        for rate in incoming.rates { try pay(id, rate, from: comparison.from(rate, firstSince: from)) }
+      case .change(let member, let incoming, let changesRow, let pay):
         if changesRow {
           let span = Span(incoming.from ?? member.span.from, incoming.until ?? member.span.until)!
           try staff.correct(
@@ -53,21 +56,20 @@ private struct StaffWriting {
               weeks: incoming.weeks ?? member.weeks, span: span), version: member.version)
         }
         if let role = incoming.role.flatMap({ roles[Folding.fold($0)] }),
-          let from = comparison.roleFrom(member, incoming),
-          role != member.roles.on(from)
+          let from = comparison.roleFrom(member, incoming), role != member.roles.on(from)
         {
           try staff.changeRole(member.id, to: role, from: from)
         }
-        if changesPay { try pay(member.id, incoming, from: comparison.rateFrom(incoming)) }
-      case .setRoleRate(let incoming, let role, let from):
+        for (rate, day) in pay { try self.pay(member.id, rate, from: day) }
+      case .setRoleRate(let stated, let role, let from):
         try rates.setRate(
-          of: roles[Folding.fold(role)]!, to: incoming.rate!, from: from, source: incoming.source ?? "Imported")
+          of: roles[Folding.fold(role)]!, to: stated.rate, from: from, source: stated.source ?? "Imported")
       }
     }
   }
 
-  private func pay(_ id: ID<StaffMember>, _ incoming: IncomingStaff, from: Day) throws {
-    guard let rate = incoming.rate, comparison.kept.mayRates else { return }
-    try rates.setPay(of: id, to: rate, from: from, source: incoming.source ?? "Imported")
+  private func pay(_ id: ID<StaffMember>, _ stated: StatedRate, from: Day) throws {
+    guard comparison.kept.mayRates else { return }
+    try rates.setPay(of: id, to: stated.rate, from: from, source: stated.source ?? "Imported")
   }
 }

@@ -6,7 +6,7 @@ package struct ReadingLimits: Sendable {
   /// Bytes of UTF-8 in one cell; a spreadsheet holds 32,767 characters.
   package var cellBytes: Int
 
-  package init(bytes: Int = 64 << 20, rows: Int = 250_000, columns: Int = 500, cellBytes: Int = 100_000) {
+  package init(bytes: Int = 64 << 20, rows: Int = 100_000, columns: Int = 500, cellBytes: Int = 100_000) {
     self.bytes = bytes
     self.rows = rows
     self.columns = columns

@@ -16,7 +16,11 @@ package struct NewSchool: Sendable {
     isDemonstration: Bool = false
   ) throws {
     guard School.isURN(urn) else { throw Refusal.invalid("A URN has six digits, the first not 0.", field: "urn") }
-    guard (1...200).contains(name.count) else { throw Refusal.invalid("Give the school's name.", field: "name") }
+    let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !name.isEmpty else { throw Refusal.invalid("Give the school's name.", field: "name") }
+    guard name.count <= 200 else {
+      throw Refusal.invalid("A school's name has at most 200 characters.", field: "name")
+    }
     if let laestab {
       guard let digits = School.laestab(laestab) else {
         throw Refusal.invalid(

@@ -88,10 +88,17 @@ package struct Rates {
         INSERT INTO pay_roles (organisation_id, id, name, kind)
         VALUES (\(viewer.organisation), \(role), \(work.name), \((kinds[work] ?? .other).rawValue))
         """)
-      for dated in ReferenceRate.dated(work) {
-        let value = RecordedRate(rate: dated.rate.rate, isReference: true, source: dated.rate.source)
-        try RecordedRate.ofRoles.insert(Dated(value, dated.span), of: role, in: viewer.organisation, connection)
-      }
+      try putReferenceRates(of: role, like: work)
+    }
+  }
+
+  /// The published rates of a work for a role that has none yet, so that what it does is priced from its first day. They
+  /// are marked as reference rates until the school confirms them.
+  package func putReferenceRates(of role: ID<PayRole>, like work: ReferenceRate.Work) throws {
+    try viewer.must(.do, .staff)
+    for dated in ReferenceRate.dated(work) {
+      let value = RecordedRate(rate: dated.rate.rate, isReference: true, source: dated.rate.source)
+      try RecordedRate.ofRoles.insert(Dated(value, dated.span), of: role, in: viewer.organisation, connection)
     }
   }
 }

@@ -21,7 +21,7 @@ struct AccountCommand: AsyncParsableCommand {
     @Option(help: "The person's name.") var name: String?
     @Option(help: "\(Role.allCases.map(\.rawValue).joined(separator: " | ")).") var role: Role?
     @Option(help: "The URN of the school in which the role is held.") var school: String?
-    @Option(help: "The last day of the role.") var until: DayArgument?
+    @Option(help: "The last day of the role.", transform: DayArgument.init) var until: DayArgument?
 
     func validate() throws {
       if (role == nil) != (school == nil) {
@@ -38,6 +38,7 @@ struct AccountCommand: AsyncParsableCommand {
         let token = try await database.write(keeper: folded) { connection -> Token? in
           let known = try Accounts.withEmail(folded, connection)
           guard known != nil || name != nil else { throw Refusal.invalid("Give the person's name with --name.") }
+          if known != nil, role == nil { throw Refusal.conflict("There is an account for \(folded) already.") }
           let id = try known?.id ?? Accounts.add(email: folded, name: name ?? folded, connection)
           if let role, let urn {
             guard let school = try Schools.withURN(urn, connection) else {

@@ -20,7 +20,7 @@ struct Backup: AsyncParsableCommand {
     guard FileManager.default.createFile(atPath: unfinished, contents: nil, attributes: [.posixPermissions: 0o600]),
       let handle = FileHandle(forWritingAtPath: unfinished)
     else { throw Refusal.invalid("The file \(file) cannot be written.") }
-    let rows = try await kept.use { database, _ in
+    let rows = try await kept.use(existing: true) { database, _ in
       try await database.read { connection in
         var buffer = Data()
         let rows = try Backups.write(connection) { line in

@@ -15,29 +15,28 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let settings = try kept.settings()
     var problems: [String] = []
+    for name in Settings.strangers(environment: ProcessInfo.processInfo.environment, file: try Settings.file()) {
+      print("Settings: \(name) is none of Trellis's settings, and is passed over. Is it misspelt?")
+    }
     print(
       "Settings: listening on \(settings.host):\(settings.port), visitors at \(settings.address), today is \(DayArgument.today(settings).words)."
     )
-    let engine = settings.database.hasPrefix("sqlite:") ? settings.database : "PostgreSQL"
-    do {
-      let found = try await kept.use { database, _ in
-        let integrity = try await database.integrityCheck()
-        let broken = try await database.read { try Soundness.problems($0) }
-        let schools = try await database.read { try Schools.all($0).count }
-        return (integrity + broken, schools)
+    if let file = missingFile(settings) {
+      if FileManager.default.fileExists(atPath: URL(fileURLWithPath: file).deletingLastPathComponent().path) {
+        print("Database: \(file) is not there yet. It is made when it is first used.")
+      } else {
+        problems.append("The database \(file) cannot be made: there is no such folder.")
       }
-      print(
-        "Database: \(engine), \(found.1) school\(found.1 == 1 ? "" : "s"), \(found.0.isEmpty ? "sound" : "not sound").")
-      problems += found.0
-    } catch DatabaseError.unavailable(let detail) {
-      problems.append("The database cannot be used: \(detail)")
-    } catch let error as DatabaseError {
-      problems.append("The database cannot be used: \(error)")
-    }
-    if settings.mailServer.isEmpty {
-      print("Mail: no server is set; links are shown to who makes them.")
     } else {
-      print("Mail: \(settings.mailServer).")
+      problems += try await checkDatabase(settings)
+    }
+    do {
+      _ = try Serve.mailing(settings)
+      print(
+        settings.mailServer.isEmpty
+          ? "Mail: no server is set; links are shown to who makes them." : "Mail: \(settings.mailServer).")
+    } catch let error as SettingsError {
+      problems.append(error.description)
     }
     if let typst = Tools.typst(settings) {
       print("Documents: \(typst).")
@@ -51,6 +50,24 @@ struct Check: AsyncParsableCommand {
     for problem in problems { Main.say(problem) }
     if !problems.isEmpty { throw ExitCode(1) }
     print("All is well.")
+  }
+
+  /// Says what the database holds; answers what is wrong with it.
+  private func checkDatabase(_ settings: Settings) async throws -> [String] {
+    let engine = settings.database.hasPrefix("sqlite:") ? settings.database : "PostgreSQL"
+    do {
+      let (problems, schools) = try await kept.use { database, _ in
+        let integrity = try await database.integrityCheck()
+        let broken = try await database.read { try Soundness.problems($0) }
+        return (integrity + broken, try await database.read { try Schools.all($0).count })
+      }
+      print(
+        "Database: \(engine), \(schools) school\(schools == 1 ? "" : "s"), \(problems.isEmpty ? "sound" : "not sound")."
+      )
+      return problems
+    } catch let error as DatabaseError {
+      return [Main.sentence(error)]
+    }
   }
 }
 

@@ -26,7 +26,7 @@ struct CostsCommand: AsyncParsableCommand {
       throw Refusal.invalid("\(pupil) is no unique pupil number: a letter, then eleven digits, then a digit or letter.")
     }
     let (option, form) = (school, format)
-    let bytes = try await kept.use { database, settings in
+    let bytes = try await kept.use(existing: true) { database, settings in
       let question = MapQuestion(try days.days(today: DayArgument.today(settings)))
       let (school, pupil, costs) = try await database.read { connection in
         let school = try option.find(connection)

@@ -20,8 +20,9 @@ struct ImportCommand: AsyncParsableCommand {
   @Argument(help: "The file.") var file: String
   @Flag(help: "Writes it, in one transaction. Without it nothing is written.") var commit = false
   @Flag(help: "Goes on without the rows that are refused.") var skipRefused = false
-  @Option(help: "The day from which what changes holds, where the file does not say; today.") var effective:
-    DayArgument?
+  @Option(
+    help: "The day from which what changes holds, where the file does not say; today.", transform: DayArgument.init)
+  var effective: DayArgument?
   @Option(name: .customLong("map"), help: "FIELD=HEADING: which column is which field. May be given again.")
   var mappings: [String] = []
   @Flag(help: "Answers JSON, as docs/importing.md has it.") var json = false
@@ -40,52 +41,59 @@ struct ImportCommand: AsyncParsableCommand {
         return (String(parts[0]), String(parts[1]))
       }
     ) { _, last in last }
-    try await kept.use { database, settings in
+    try await kept.use(existing: true) { database, settings in
       let place = place
       let school = try await database.read { try place.find($0) }
       let importer = Importer(
         school, as: Viewer(operatorIn: school.id), today: DayArgument.today(settings), in: database)
-      let name = URL(fileURLWithPath: file).lastPathComponent
-      let prepared = try await importer.preview(
-        kind, ImportFile(name: name, bytes: bytes), mapping: mapping, effective: effective?.day)
-      let result = commit ? try await prepared.commit(skipRefused: skipRefused) : prepared.preview
-      print(json ? result.json : ImportCommand.words(result, kind))
+      let sent = ImportFile(name: URL(fileURLWithPath: file).lastPathComponent, bytes: bytes)
+      func prepare() async throws -> PreparedImport {
+        try await importer.preview(kind, sent, mapping: mapping, effective: effective?.day)
+      }
+      if !commit { return show(try await prepare().preview) }
+      var prepared = try await prepare()
+      for attempt in 1... {
+        do {
+          return show(try await committed(prepared))
+        } catch let refusal as Refusal where refusal.kind == .conflict && attempt < 20 {
+          // Somebody else wrote in between: what they wrote is compared with too.
+          prepared = try await prepare()
+        }
+      }
     }
+  }
+
+  /// Where the commit is refused because of rows, the preview is shown all the same.
+  private func committed(_ prepared: PreparedImport) async throws -> ImportPreview {
+    if !skipRefused, !prepared.preview.refused.isEmpty {
+      show(prepared.preview)
+    } else if prepared.closesDemonstration {
+      Main.say(
+        "This database holds the demonstration. This import closes its one-click sign-in for good, and signs out who came "
+          + "in by it.")
+    }
+    return try await prepared.commit(skipRefused: skipRefused)
+  }
+
+  private func show(_ result: ImportPreview) {
+    print(json ? result.json : ImportWords(result, kind, commit).text, terminator: json ? "" : "\n")
   }
 
   /// Up to 100 MB; refuses what cannot be read.
   private static func bytes(of path: String) throws -> [UInt8] {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw Refusal.invalid("\(path) is a folder. Give the file in it that is to be imported.")
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Refusal.notFound("There is no file \(path), or it cannot be read.")
     }
     defer { try? handle.close() }
-    guard let data = try? handle.read(upToCount: 100_000_001) else {
+    guard let data = try? handle.read(upToCount: 100_000_001), !data.isEmpty else {
       throw Refusal.invalid("The file \(path) is empty.")
     }
     guard data.count <= 100_000_000 else { throw Refusal.invalid("The file \(path) is larger than 100 MB.") }
     return Array(data)
-  }
-
-  /// For people: how many of each, then what needs a look.
-  private static func words(_ result: ImportPreview, _ kind: ImportKind) -> String {
-    var lines = [
-      "\(kind.title): \(result.new.count) new, \(result.changed.count) changed, \(result.unchanged.count) unchanged, "
-        + "\(result.missing.count) missing from the file, \(result.unsure.count) unsure, "
-        + "\(result.refusedRows.count) refused."
-    ]
-    for item in result.changed.prefix(50) {
-      for change in item.changes {
-        lines.append("  \(item.what): \(change.field) \(change.from ?? "–") → \(change.to ?? "–")")
-      }
-    }
-    for item in result.unsure { lines.append("  Row \(item.row), \(item.column): \(item.question)") }
-    for cell in result.refused { lines.append("  Row \(cell.row), \(cell.column): \(cell.message)") }
-    for warning in result.warnings {
-      lines.append("  \(warning.row.map { "Row \($0): " } ?? "")\(warning.message)")
-    }
-    lines.append(
-      result.committed ? "Committed." : "Nothing is written yet: this was a preview. Add --commit to write it.")
-    return lines.joined(separator: "\n")
   }
 }
 

@@ -23,7 +23,7 @@ struct MapCommand: AsyncParsableCommand {
 
   func run() async throws {
     try output.check(isBinary: format.isBinary)
-    let made = try await kept.use { database, settings in
+    let made = try await kept.use(existing: true) { database, settings in
       let today = DayArgument.today(settings)
       var question = MapQuestion(try days.days(today: today))
       question.across = by
@@ -49,9 +49,12 @@ struct MapCommand: AsyncParsableCommand {
 
 /// Over which days: the command line's words for `MapQuestion.Days`.
 struct MapDaysOptions: ParsableArguments {
-  @Option(help: "The first day; else of the academic year of --until or today.") var from: DayArgument?
-  @Option(help: "The last day; else of the academic year of --from or today.") var until: DayArgument?
-  @Option(help: "Divides to date from to come (today); alone: as it was on that day.") var asAt: DayArgument?
+  @Option(help: "The first day; else of the academic year of --until or today.", transform: DayArgument.init)
+  var from: DayArgument?
+  @Option(help: "The last day; else of the academic year of --from or today.", transform: DayArgument.init)
+  var until: DayArgument?
+  @Option(help: "Divides to date from to come (today); alone: as it was on that day.", transform: DayArgument.init)
+  var asAt: DayArgument?
 
   func days(today: Day) throws -> MapQuestion.Days {
     if let asAt, from == nil, until == nil { return .asItWas(asAt.day) }

@@ -23,10 +23,17 @@ struct SchoolCommand: AsyncParsableCommand {
       let new = try NewSchool(urn: urn, name: name, phase: phase, laestab: laestab, authority: authority)
       try await kept.use { database, settings in
         let today = DayArgument.today(settings)
-        let hadDoors = try await database.read { try Demonstration.isOpen($0) }
+        let (isThere, hasDoors) = try await database.read {
+          (try Schools.withURN(new.urn, $0) != nil, try Demonstration.isOpen($0))
+        }
+        if hasDoors, !isThere {
+          Main.say(
+            "This database holds the demonstration. Adding a school closes its one-click sign-in for good, and signs out "
+              + "who came in by it.")
+        }
         let school = try await database.write(keeper: "schools") { try Schools.add(new, today: today, $0) }
         print("Added \(school.name) (\(school.urn)). Its calendar is a default one: please check it.")
-        if hadDoors { print("The demonstration's one-click doors are closed now, for good.") }
+        print("Until it has rates of its own, its maps are priced at reference rates.")
       }
     }
   }

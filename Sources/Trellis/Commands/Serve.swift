@@ -67,7 +67,7 @@ struct Serve: AsyncParsableCommand {
   }
 
   /// How messages are sent; nil where no mail server is set. Refuses a server or a sender that cannot be.
-  private static func mailing(_ settings: Settings) throws -> SiteSettings.Mailing? {
+  static func mailing(_ settings: Settings) throws -> SiteSettings.Mailing? {
     if settings.mailServer.isEmpty { return nil }
     do {
       let mailer = try Mailer(

@@ -12,7 +12,8 @@ struct `How long and how often` {
     ("half an hour twice a week", "30 min, 2 × week"), ("1 hr 30 min weekly", "90 min, 1 × week"),
     ("15' x5", "15 min, 5 × week"), ("4 times a half term, 45 minutes", "45 min, 4 × half-term"),
     ("Mon & Wed 9.30, 25 mins", "25 min, Mon Wed 09:30"), ("40 mins Tues/Thurs 2pm", "40 min, Tue Thu 14:00"),
-    ("1.5 hours", "90 min"), ("2 sessions a week", "2 × week"),
+    ("1.5 hours", "90 min"), ("2 sessions a week", "2 × week"), ("2 per week", "2 × week"), ("3 a week", "3 × week"),
+    ("30 mins 2 per fortnight", "30 min, 2 × fortnight"), ("three per week", "3 × week"),
   ])
   func `is read as people write it`(text: String, words: String) {
     #expect(Dosage.taken(from: text).dosage.words == words)
@@ -22,6 +23,14 @@ struct `How long and how often` {
   func `is not read where nothing says it`(text: String) {
     #expect(Dosage.taken(from: text).dosage.isEmpty)
     #expect(Dosage.taken(from: text).rest == text)
+  }
+
+  @Test(arguments: [("1h 15", 75), ("1 hr 15 min", 75), ("1 hour", 60), ("0:45", 45), ("30", 30), ("45 mins", 45)])
+  func `in a cell of its own is a length`(text: String, minutes: Int) { #expect(Dosage.minutes(text) == minutes) }
+
+  @Test(arguments: ["601", "0", "30 20", "half"])
+  func `in a cell of its own is refused where a number stays over`(text: String) {
+    #expect(Dosage.minutes(text) == nil)
   }
 
   @Test func `leaves the rest of the text`() {
@@ -37,6 +46,8 @@ struct `How long and how often` {
     #expect(Dosage.slots("Tue A, Thu B") == [Schedule.Slot(.tuesday, .a), Schedule.Slot(.thursday, .b)])
     #expect(Dosage.slots("every day")?.count == 5)
     #expect(Dosage.slots("Mon or so") == nil)
+    #expect(Dosage.slots("M/W/F")?.map(\.weekday) == [.monday, .wednesday, .friday])
+    #expect(Dosage.slots("Tu Th")?.map(\.weekday) == [.tuesday, .thursday])
     #expect(Dosage.slots("Mondays and Fridays")?.map(\.weekday) == [.monday, .friday])
   }
 }

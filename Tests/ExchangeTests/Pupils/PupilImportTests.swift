@@ -127,3 +127,32 @@ struct `A list of pupils` {
     #expect(ola.facts.className(on: Day(2026, 9, 1)!) == "3A")
   }
 }
+
+struct `Needs in one cell` {
+  @Test(arguments: [
+    ("ASD + SLCN", "ASD, SLCN"), ("ASD SLCN", "ASD, SLCN"), ("ASD and SLCN", "ASD, SLCN"), ("ASD & SLCN", "ASD, SLCN"),
+    ("1. SLCN 2. ASD", "SLCN, ASD"), ("SLCN / ASD", "SLCN, ASD"), ("SLCN - Speech Language", "SLCN"),
+    ("Social, emotional and mental health", "SEMH"),
+  ])
+  func `are all taken`(cell: String, codes: String) async throws {
+    let here = try await Importing(.sqlite)
+    let preview = try await here.preview(
+      .pupils, "Surname,Forename,DOB,SEN status,Needs\nNew,Kit,14/03/2019,K,\"\(cell)\"\n"
+    ).preview
+    #expect(preview.new.first?.changes.first { $0.field == "Needs" }?.to == codes, "\(preview.refused)")
+  }
+}
+
+struct `Year groups and statuses of systems` {
+  @Test(arguments: ["3.0", "NC3", "Curriculum Year 3", "Year 3", "3", "y3"])
+  func `are read`(cell: String) { #expect(YearGroup(typed: cell) == YearGroup(3)) }
+
+  @Test func `that say nothing leave the year alone, or the status`() async throws {
+    let here = try await Importing(.sqlite)
+    let preview = try await here.preview(
+      .pupils, "Surname,Forename,DOB,Year,SEN status\nNew,Kit,14/03/2019,X,-\n"
+    ).preview
+    #expect(preview.refused.isEmpty && preview.new.count == 1)
+    #expect(preview.warnings.map(\.message).contains { $0.contains("no year of the national curriculum") })
+  }
+}

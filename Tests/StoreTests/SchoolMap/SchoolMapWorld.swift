@@ -59,8 +59,8 @@ struct SchoolMapWorld: Sendable {
         of: role.id, to: try Rate(typed: "17.20", .hour), from: Day(2025, 9, 1)!, source: "Test")
     }
     let trainer = try staff.addRole("Parent trainer", .other)
-    pike = try staff.add(StaffDetails(name: "Mr Gus Pike", role: trainer, span: Span(Day(2020, 9, 1)!)!))
-    hale = try staff.add(StaffDetails(name: "Ms Ines Hale", role: trainer, span: Span(Day(2020, 9, 1)!)!))
+    pike = try staff.add(StaffDetails(name: "Mr Gus Pike", span: Span(Day(2020, 9, 1)!)!), as: trainer)
+    hale = try staff.add(StaffDetails(name: "Ms Ines Hale", span: Span(Day(2020, 9, 1)!)!), as: trainer)
     let headings = try Catalogue(here, connection).headings()
     let eal = base.streams.first { $0.kind == .eal }!.id
     let sen = base.streams.first { $0.kind == .sen }!.id

@@ -1,0 +1,208 @@
+import Domain
+
+/// What a file says of somebody's pay, or of a role's: a rate, or a contract that comes to one.
+struct StatedRate: Sendable, Hashable {
+  let row: Int
+  let rate: Rate
+  /// From when; nil: the file does not say.
+  let from: Day?
+  let source: String?
+}
+
+/// What an amount of pay in a file is for.
+enum PayBasis: Hashable {
+  /// What an hour, a minute … costs.
+  case rate(RateBasis)
+  /// Pay of a year, to which the employer's pension and National Insurance are added.
+  case salary
+  /// All that a year costs.
+  case fullCost
+  /// Pay of an hour that is paid, as pay scales have it, of a contract with paid weeks.
+  case paidHour
+
+  /// `hour`, `weekly hour of 38 weeks`, `salary`, `salary with on-costs`, `paid hour` … Nil for anything else.
+  init?(typed text: String) {
+    let folded = Folding.fold(text)
+    let words = Set(folded.split(separator: " ").map(String.init))
+    let isSalary =
+      ["salary", "salaried", "pa"].contains { words.contains($0) } || folded.contains("per annum")
+      || ["annual", "annual pay", "gross pay", "year", "per year", "yearly", "a year"].contains(folded)
+    let isFull =
+      folded.contains("on cost") || folded.contains("oncost") || folded.contains("total cost")
+      || ["annual cost", "cost of the year", "cost to the school", "full cost"].contains(folded)
+    if isFull {
+      self = .fullCost
+    } else if isSalary {
+      self = .salary
+    } else if words.contains("paid") || ["hourly pay", "pay per hour", "scale hour"].contains(folded) {
+      self = .paidHour
+    } else if let basis = RateBasis(typed: text) {
+      self = .rate(basis)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension StaffListReader {
+  /// The rate of a row; nil where it has none, or one that cannot be taken, which is refused.
+  func rate(_ row: inout ImportRow<StaffField>, _ staff: IncomingStaff) -> StatedRate? {
+    let from = row.day(.rateFrom)
+    let source = row.text(.source).map { String(CellReading.words($0).prefix(200)) }
+    guard let cell = row.text(.rate) else { return nil }
+    let (amount, rest) = Self.parts(of: cell)
+    let isBoth = !rest.isEmpty && row.text(.basis) == nil
+    let units = row.text(.basisUnits).map { text in CellReading.count(text).map(String.init) ?? text }
+    let words = [isBoth ? rest : row.text(.basis), units].compactMap(\.self).joined(separator: " ")
+    let unsaid: PayBasis = Folding.fold(row.column(.rate)).contains("salary") ? .salary : .rate(.hour)
+    guard let basis = words.isEmpty ? unsaid : PayBasis(typed: words) else {
+      row.refuse(.basis, Self.unknownBasis(words))
+      return nil
+    }
+    let typed = isBoth ? amount : cell
+    switch basis {
+    case .rate(let basis):
+      do {
+        let rate = try Rate(typed: typed, basis)
+        if rate.perHour.roundedHalfUp > StaffListReader.doubtful {
+          row.warn(.rate, "\(rate.words) is much for one hour. Check the amount, and what it is for.")
+        }
+        return StatedRate(row: row.number, rate: rate, from: from, source: source)
+      } catch {
+        row.refuse(.rate, "“\(CellReading.short(cell))” is not a rate. \(error.sentence)")
+        return nil
+      }
+    case .salary, .fullCost, .paidHour:
+      return contract(&row, staff, basis, typed, from: from, source: source)
+    }
+  }
+
+  /// `17.20 per hour` says an amount and what it is for.
+  private static func parts(of cell: String) -> (amount: String, rest: String) {
+    guard let match = cell.wholeMatch(of: /\s*(£?\s*[0-9.,]+\s*[pP]?)(?!\p{L})\s*(.*)/) else { return (cell, "") }
+    return (String(match.1), String(match.2))
+  }
+
+  /// £200 an hour, in hundredths of a penny: nobody costs a school as much, so the basis is probably another.
+  private static let doubtful = 2_000_000
+
+  private static func unknownBasis(_ words: String) -> String {
+    let folded = words.lowercased()
+    if folded.contains("week") { return "Say of how many weeks this weekly hour is: weekly hour of 38 weeks." }
+    if folded.contains("annual") || folded.contains("directed") {
+      return "Say of how many hours in the year this is the amount: annual hour of 1265."
+    }
+    return
+      "“\(CellReading.short(words))” is not what a rate is for. Write hour, minute, weekly hour of 38 weeks, annual "
+      + "hour of 1265, salary, salary with on-costs, or paid hour."
+  }
+
+  /// What a contract costs by the hour worked.
+  private func contract(
+    _ row: inout ImportRow<StaffField>, _ staff: IncomingStaff, _ basis: PayBasis, _ amount: String, from: Day?,
+    source: String?
+  ) -> StatedRate? {
+    guard let pay = Pence(typed: amount), pay.count > 0, pay.count <= 100_000_000 else {
+      row.refuse(.rate, "“\(CellReading.short(amount))” is not pay. Write it in pounds, such as 24796 or 12.85.")
+      return nil
+    }
+    let isTeacher = staff.role.map { PayRole.Kind(roleNamed: $0) } == .teacher
+    guard let worked = hoursWorked(&row, staff, basis, isTeacher), let year = yearPay(&row, staff, basis, pay),
+      let added = added(&row, year, basis, from ?? today, isTeacher)
+    else { return nil }
+    do {
+      let rate = try ContractCost(pay: year + added.pence, hoursWorked: worked.hours).rate()
+      let words =
+        (basis == .paidHour ? "\(pay.words) for each paid hour" : "\(pay.words) a year")
+        + ", \(worked.words)\(added.words)"
+      row.warn(.rate, "\(words), comes to \(rate.roundedWords) worked.")
+      return StatedRate(row: row.number, rate: rate, from: from, source: source ?? "Contract: \(words)")
+    } catch {
+      row.refuse(.rate, error.sentence)
+      return nil
+    }
+  }
+
+  /// The pay of the year, in pence.
+  private func yearPay(
+    _ row: inout ImportRow<StaffField>, _ staff: IncomingStaff, _ basis: PayBasis, _ pay: Pence
+  ) -> Fraction? {
+    guard basis == .paidHour else { return Fraction(Int128(pay.count)) }
+    guard let paid = row.decimal(.paidWeeks, 1...53) else {
+      if row.refused.isEmpty {
+        row.refuse(.paidWeeks, "Say for how many weeks of the year this is paid: about 44.4 in term-time contracts.")
+      }
+      return nil
+    }
+    guard let minutes = staff.weeklyMinutes else {
+      row.refuse(.hours, "Pay by the paid hour needs the hours a week of the contract.")
+      return nil
+    }
+    return Fraction(Int128(pay.count)) * Fraction(Int128(minutes), 60) * paid
+  }
+
+  /// Hours worked in a year: said, or the week's times the weeks worked; of teachers 1,265 where nothing is said.
+  private func hoursWorked(
+    _ row: inout ImportRow<StaffField>, _ staff: IncomingStaff, _ basis: PayBasis, _ isTeacher: Bool
+  ) -> (hours: Fraction, words: String)? {
+    let units = row.text(.basisUnits) ?? row.text(.basis)
+    if basis != .paidHour, let units, let hours = CellReading.count(units.filter { $0.isNumber || $0 == "." }) {
+      guard (1...8784).contains(hours) else {
+        row.refuse(.basisUnits, "A year has between 1 and 8,784 hours of work.")
+        return nil
+      }
+      return (Fraction(Int128(hours)), "\(hours) hours worked in the year")
+    }
+    if let minutes = staff.weeklyMinutes, let weeks = staff.weeks {
+      return (
+        Fraction(Int128(minutes * weeks), 60),
+        "\(CellReading.hours(minutes)) in each of \(weeks) weeks worked"
+      )
+    }
+    if isTeacher, basis != .paidHour, staff.weeklyMinutes == nil { return (1265, "1,265 directed hours") }
+    row.refuse(
+      staff.weeklyMinutes == nil ? .hours : .weeks,
+      "A contract is divided by the hours worked in the year: say the hours a week and the weeks worked.")
+    return nil
+  }
+
+  /// What the employer adds in the year: as the row says, else by law and the usual pension.
+  private func added(
+    _ row: inout ImportRow<StaffField>, _ pay: Fraction, _ basis: PayBasis, _ day: Day, _ isTeacher: Bool
+  ) -> (pence: Fraction, words: String)? {
+    if basis == .fullCost { return (0, ", on-costs included") }
+    let usual = ContractCost.OnCosts.usual(on: day, ofTeacher: isTeacher)
+    let contract = ContractCost(pay: pay, hoursWorked: 1, onCosts: usual.costs)
+    let pension = onCost(&row, .pension, of: pay)
+    let insurance = onCost(&row, .insurance, of: pay)
+    if !row.refused.isEmpty { return nil }
+    let sum = (pension ?? pay * usual.costs.pension) + (insurance ?? contract.insurance)
+    if pension != nil, insurance != nil { return (sum, ", with the pension and National Insurance of the file") }
+    return (sum, ", with \(usual.words)" + (pension == nil && insurance == nil ? "" : " where the file does not say"))
+  }
+
+  /// A year's amount, `4221.99`, or a part of pay, `20%`.
+  private func onCost(_ row: inout ImportRow<StaffField>, _ field: StaffField, of pay: Fraction) -> Fraction? {
+    row.read(
+      field,
+      { text in
+        if text.hasSuffix("%") { return CellReading.decimal(String(text.dropLast())).map { pay * $0 / 100 } }
+        return Pence(typed: text).map { Fraction(Int128($0.count)) }
+      }
+    ) { "“\($0)” is neither an amount in pounds a year nor a part of pay such as 20%." }
+  }
+}
+
+extension ImportRow where Field == StaffField {
+  fileprivate mutating func decimal(_ field: StaffField, _ range: ClosedRange<Int>) -> Fraction? {
+    read(
+      field,
+      { text in
+        CellReading.decimal(text).flatMap {
+          let bounds = Int128(range.lowerBound) * $0.denominator...Int128(range.upperBound) * $0.denominator
+          return bounds.contains($0.numerator) ? $0 : nil
+        }
+      }
+    ) { "“\($0)” is not a number from \(range.lowerBound) to \(range.upperBound)." }
+  }
+}

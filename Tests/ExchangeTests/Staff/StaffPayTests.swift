@@ -1,0 +1,153 @@
+import Domain
+import Exchange
+import SQL
+import Store
+import TestSupport
+import Testing
+
+/// Pay as a list of staff says it. The figures of contracts are those of DOMAIN's formula: pay with the employer's
+/// pension and National Insurance, by the hours worked.
+struct `Pay in a list of staff` {
+  private static let headings = "Name,Role,Hours,Weeks,Rate,Basis,Basis count,Paid weeks,Pension,NI,Rate from\n"
+
+  private func read(_ row: String, as role: Role? = nil) async throws -> ImportPreview {
+    try await Importing(.sqlite, as: role).preview(.staff, Self.headings + row + "\n").preview
+  }
+
+  private func rate(_ preview: ImportPreview) -> String? {
+    preview.new.first?.changes.first { $0.field == "Rate" }?.to
+  }
+
+  @Test(arguments: [
+    // £12.85 for 37 hours and 44.4 paid weeks, 39 of them worked: £19.23 an hour worked.
+    ("A,Teaching assistant,37,39,12.85,paid hour,,44.4,,,2025-09-01", "£19.2297 an hour"),
+    ("A,Teaching assistant,37,39,21109.98,salary,,,,,2025-09-01", "£19.2297 an hour"),
+    ("A,Teaching assistant,37,39,\"£21,109.98\",salary,,,20%,2416.50,2025-09-01", "£19.2297 an hour"),
+    ("A,Teaching assistant,37,39,27748.47,salary with on-costs,,,,,2025-09-01", "£19.2297 an hour"),
+    // M6 of September 2025 by 1,265 directed hours: £50.92.
+    ("A,Teacher,,,45352,salary,1265,,,,2025-09-01", "£50.9184 an hour"),
+    ("A,Teacher,,,45352,annual salary,,,,,2025-09-01", "£50.9184 an hour"),
+    ("A,Teacher,,,64412,annual hour of 1265,,,,,", "£64,412.00 a year for 1,265 hours"),
+    ("A,Therapist,,,300,10 hours,,,,,", "£300.00 a year for 10 hours"),
+    ("A,Teaching assistant,,,655,weekly hour,38,,,,", "£655.00 for a weekly hour of 38 weeks"),
+    ("A,Teaching assistant,,,655,weekly hour,38.0,,,,", "£655.00 for a weekly hour of 38 weeks"),
+    ("A,Teaching assistant,,,17.20,/hr,,,,,", "£17.20 an hour"),
+    ("A,Teaching assistant,,,£17.20 per hour,,,,,,", "£17.20 an hour"),
+    ("A,Teaching assistant,,,0.2867,minute,,,,,", "£0.2867 a minute"),
+  ])
+  func `comes to a rate`(row: String, words: String) async throws {
+    let preview = try await read(row)
+    #expect(rate(preview) == words, "\(preview.refused)")
+  }
+
+  @Test(arguments: [
+    ("A,Teaching assistant,,39,24000,salary,,,,,", "Hours", "divided by the hours worked"),
+    ("A,Teaching assistant,37,,24000,salary,,,,,", "Weeks", "divided by the hours worked"),
+    ("A,Teaching assistant,37,39,12.85,paid hour,,,,,", "Paid weeks", "how many weeks of the year this is paid"),
+    ("A,Teaching assistant,37,39,24000,salary,,,lots,,", "Pension", "neither an amount"),
+    ("A,Teaching assistant,37,39,17.20,sheep,,,,,", "Basis", "is not what a rate is for"),
+    ("A,Teaching assistant,37,39,655,weekly,,,,,", "Basis", "of how many weeks"),
+    ("A,Teaching assistant,1.0 FTE,39,17.20,hour,,,,,", "Hours", "not a number of hours"),
+  ])
+  func `that cannot be reckoned is refused`(row: String, column: String, words: String) async throws {
+    let refused = try #require(try await read(row).refused.first)
+    #expect(refused.column == column)
+    #expect(refused.message.contains(words), "\(refused.message)")
+  }
+
+  @Test func `of a contract says what was added, and keeps it as the source`() async throws {
+    let here = try await Importing(.sqlite)
+    let row = "Ayo Bello,Teaching assistant,37,39,21109.98,salary,,,,,2025-09-01\n"
+    let prepared = try await here.preview(.staff, Self.headings + row)
+    #expect(
+      prepared.preview.warnings.map(\.message).contains(
+        "£21,109.98 a year, 37 h in each of 39 weeks worked, with National Insurance 15% above £5,000, pension 20%, comes "
+          + "to £19.23 an hour worked."))
+    _ = try await prepared.commit(skipRefused: false)
+    let viewer = here.viewer
+    let pay = try await here.database.read { try Rates(viewer, $0).pay() }
+    #expect(pay.values.joined().contains { $0.source.hasPrefix("Contract: £21,109.98 a year") })
+  }
+
+  @Test func `that is much for one hour is pointed out`() async throws {
+    let preview = try await read("A,Teaching assistant,,,655,,,,,,")
+    #expect(preview.warnings.map(\.message).contains { $0.contains("£655.00 an hour is much for one hour") })
+  }
+
+  @Test func `is not told to who may not see it`() async throws {
+    let preview = try await read("A,Teaching assistant,37,39,21109.98,salary,,,,,", as: .senco)
+    #expect(!preview.json.contains("21,109"))
+  }
+
+  @Test(arguments: Engine.all)
+  func `of one person may change from day to day`(engine: Engine) async throws {
+    let here = try await Importing(engine)
+    let file =
+      Self.headings + """
+        Ayo Bello,Teaching assistant,30,39,16.00,hour,,,,,2025-04-01
+        Ayo Bello,Teaching assistant,30,39,17.20,hour,,,,,2026-04-01
+        Ayo Bello,,,,18.00,hour,,,,,2027-04-01
+        Ayo Bello,Teacher,,,19.00,hour,,,,,2028-04-01
+
+        """
+    let prepared = try await here.preview(.staff, file)
+    #expect(prepared.preview.refused.map(\.row) == [5], "a row that says another role is no rate of the same person")
+    #expect(
+      prepared.preview.new[0].changes.filter { $0.field == "Rate" }.map(\.begins) == [
+        "2025-04-01", "2026-04-01", "2027-04-01",
+      ])
+    _ = try await prepared.commit(skipRefused: true)
+    let viewer = here.viewer
+    let (members, pay) = try await here.database.read { (try Staff(viewer, $0).list(), try Rates(viewer, $0).pay()) }
+    let ayo = try #require(members.first { $0.name == "Ayo Bello" })
+    #expect(pay[ayo.id]?.map(\.rate.words) == ["£16.00 an hour", "£17.20 an hour", "£18.00 an hour"])
+    let again = try await here.preview(.staff, file).preview
+    #expect(again.isEmpty, "\(again.changed)")
+  }
+}
+
+struct `A role in a list of staff` {
+  @Test(arguments: Engine.all)
+  func `may be another word for one that is here, or starts with the rate of one like it`(engine: Engine) async throws {
+    let here = try await Importing.newSchool(engine)
+    let file = """
+      Name,Role
+      Ann Ash,TA
+      Bea Birch,Learning support assistant
+      Cy Cole,SENDCo
+      Di Dow,Site manager
+      Eve Elm,Deputy head teacher
+
+      """
+    let prepared = try await here.preview(.staff, file)
+    #expect(
+      prepared.preview.new.map(\.what).prefix(3) == [
+        "Ann Ash, Teaching assistant", "Bea Birch, Learning support assistant", "Cy Cole, SENCO",
+      ])
+    let warnings = prepared.preview.warnings.map(\.message)
+    #expect(
+      warnings.contains { $0.contains("“Learning support assistant” is new") && $0.contains("reference rate of") })
+    #expect(warnings.contains { $0.contains("“Site manager” is new") && $0.contains("“not priced”") })
+    _ = try await prepared.commit(skipRefused: false)
+    let viewer = here.viewer
+    let (roles, rates) = try await here.database.read {
+      (try Staff(viewer, $0).roles(), try Rates(viewer, $0).roleRates())
+    }
+    func kept(_ name: String) -> [Rates.KeptRate]? { roles.first { $0.name == name }.map { rates[$0.id] ?? [] } }
+    #expect(kept("TA") == nil)
+    #expect(kept("Learning support assistant")?.isEmpty == false)
+    #expect(kept("Learning support assistant") == kept("Teaching assistant"))
+    #expect(kept("Deputy head teacher") == kept("Senior leader"))
+    #expect(kept("Site manager") == [])
+    #expect(try await here.preview(.staff, file).preview.isEmpty)
+  }
+
+  @Test func `has its first own rate for the whole year, and a later one from the day that is said`() async throws {
+    let here = try await Importing.newSchool(.sqlite)
+    let first = try await here.preview(.staff, "Role,Rate\nTeaching assistant,17.20\n")
+    #expect(first.preview.changed[0].changes[0].begins == "2026-09-01")
+    _ = try await first.commit(skipRefused: false)
+    let later = try await here.preview(.staff, "Role,Rate\nTeaching assistant,18\n", effective: Day(2027, 1, 1)!)
+    #expect(later.preview.changed[0].changes[0].begins == "2027-01-01")
+  }
+}
