@@ -32,6 +32,7 @@ struct GroupWriting {
     let comparison = GroupComparison(planned, with: planning.school, asking.days, listsMissing: true)
     var preview = comparison.preview
     preview.unsure = planning.questions.asked
+    preview.matches = planning.matches
     preview.refused = planning.refused.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     preview.warnings = planning.warnings + newHeadings(planned) + preview.warnings
     return ImportPlan(preview: preview, versions: comparison.versions) { _, connection in
