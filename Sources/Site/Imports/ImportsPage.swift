@@ -39,7 +39,7 @@ struct ImportsPage: Page {
 
   static var examples: [ImportsPage] {
     let ways = ImportKind.inOrder.map {
-      Choosing(link: Link($0.title, "/schools/900001/imports/new"), hint: $0.hint)
+      Choosing(link: Link($0.heading, "/schools/900001/imports/new"), hint: $0.hint)
     }
     let waiting = Choosing(
       link: Link("pupils.csv", "/schools/900001/imports/1"),
@@ -59,7 +59,7 @@ extension ImportsPage {
     }
     self.init(
       ways: ImportKind.inOrder.filter { (try? $0.refuseUnlessAllowed(viewer)) != nil }.map {
-        Choosing(link: Link($0.title, Way.newImport($0, school)), hint: $0.hint)
+        Choosing(link: Link($0.heading, Way.newImport($0, school)), hint: $0.hint)
       },
       waiting: kept.map { each in
         Choosing(
