@@ -24,13 +24,15 @@ struct ImportColumns: Component {
   let effective: String
   let until: String
   let refusals: Refusals
+  /// Whether nothing can be shown before it is said.
+  var isFirst = false
 
   var html: HTML { Components.Form(to: address, token: token, body: fields).html }
 
   private var fields: HTML {
     """
     \(if: !rows.isEmpty, table)\(ImportDaysFields(kind, effective: effective, until: until, refusals))\
-    \(Button("Read the file again with this", style: .quiet))
+    \(ButtonRow([Button(isFirst ? "Read the file with this" : "Read the file again with this", style: isFirst ? .main : .quiet).html]))
     """
   }
 

@@ -38,9 +38,10 @@ struct ImportColumnsPage: Page {
 
 extension ImportColumnsPage {
   init(_ kept: KeptImport, _ kind: ImportKind, _ shown: ShownImport, _ visit: Visit, _ refusals: Refusals) {
+    var columns = ImportColumns(kept, kind, shown, visit, refusals)
+    columns.isFirst = true
     self.init(
-      fileName: kept.fileName, sentence: kept.refusal ?? "",
-      columns: ImportColumns(kept, kind, shown, visit, refusals),
+      fileName: kept.fileName, sentence: kept.refusal ?? "", columns: columns,
       removal: "\(Way.kept(kept.id, visit.here))/removal", back: Way.imports(visit.here), refusals: refusals)
   }
 }

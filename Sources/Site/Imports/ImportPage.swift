@@ -37,7 +37,7 @@ struct ImportPage: Page {
     \(HiddenField("kind", kind.rawValue))\(if: kind == .map, paste)\
     \(FileInput(Field("file", kind == .map ? "Or choose the file" : "File", hint: kind.fileHint, error: refusals["file"], isOptional: kind == .map), accepts: kind.accepts))\
     \(if: kind != .map, Details("Paste a table instead", isOpen: !pasted.isEmpty || refusals["pasted"] != nil, body: paste).html)\
-    \(days)\(Button("Show what would be done"))<p class="soft">Nothing is written yet.</p>
+    \(days)\(ButtonRow([Button("Show what would be done").html, "<span class=\"soft\">Nothing is written yet.</span>"]))
     """
   }
 

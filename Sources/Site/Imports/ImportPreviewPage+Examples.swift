@@ -37,7 +37,8 @@ extension ImportPreviewPage {
           rows: [Preview.Row(nil, "O’Hara, Tom, Year 3", answer: left.html)]),
       ],
       asking: Asking(
-        button: "Bring in 1 new", refused: 1, canBeShownAgain: true, missing: 1, leftOn: "someday"),
+        button: "Bring in 1 new", refused: 1, canBeShownAgain: true, missing: 1, mayAllHaveLeft: true, leftOn: "someday"
+      ),
       refusals: Refusals([.invalid("Write the last day as 17 July 2026 or 17/07/2026.", field: "left-on")]))
   }
 

@@ -53,6 +53,7 @@ extension ImportPreviewPage {
     asking.refused = preview.refusedRows.count
     asking.skipsRefused = answers.skipsRefused
     asking.missing = kind == .pupils ? preview.missing.count : 0
+    asking.mayAllHaveLeft = !ImportParts.isPart(preview)
     asking.allLeft = answers.allLeft
     asking.leftOn = answers.leftOn
     asking.offers = parts.openOffers
@@ -118,7 +119,8 @@ struct ImportParts {
     let parts: [Components.ImportPreview.Part] = [
       .init(
         .unsure, count: questions.count,
-        sentence: "Trellis does not guess. Answer what you can; what has no answer is left out.", rows: questions),
+        sentence: "Trellis does not guess. Answer what you can; what has no answer is left out.", rows: questions,
+        noun: "In your file"),
       .init(
         .refused, count: preview.refusedRows.count,
         sentence: "These rows cannot be taken as they are." + Self.more(preview.refused.count), rows: refused,
@@ -134,11 +136,17 @@ struct ImportParts {
         .missing, count: preview.missing.count,
         sentence: kind == .pupils
           ? "They are on the roll here and not in the file. Nothing is done with them unless you say that they left."
+            + (Self.isPart(preview) ? " They are more than the file has: it seems to be of a part of the school." : "")
           : "They are kept here and not in the file. Nothing is done with them.", rows: missing,
         isOpen: kind == .pupils && preview.missing.count <= 40),
       .init(.unchanged, count: preview.unchanged.count, sentence: "Nothing is done with them.", rows: []),
     ]
     all = parts.filter { $0.count > 0 }
+  }
+
+  /// Whether more are missing than the file has.
+  static func isPart(_ preview: Exchange.ImportPreview) -> Bool {
+    preview.missing.count > preview.new.count + preview.changed.count + preview.unchanged.count
   }
 
   private static func more(_ count: Int, _ isLimited: Bool = true) -> String {

@@ -47,9 +47,9 @@ extension ImportPreviewPage {
 
   private var leavers: HTML {
     """
-    <fieldset><legend>Has anybody left?</legend>\
+    <fieldset class="field"><legend>Has anybody left?</legend>\
     <p class="hint">Tick them in the list of who is missing. Nothing is done with the others.</p>\
-    \(Checkbox(Field("all-left", "All \(asking.missing) who are missing from the file have left"), isChosen: asking.allLeft))\
+    \(if: asking.mayAllHaveLeft, Checkbox(Field("all-left", "All \(asking.missing) who are missing from the file have left"), isChosen: asking.allLeft).html)\
     \(DateInput(Field("left-on", "Last day of those who left", hint: "Such as 17 July 2026.", error: refusals["left-on"], isOptional: true), value: asking.leftOn))</fieldset>
     """
   }

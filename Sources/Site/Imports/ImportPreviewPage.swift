@@ -33,6 +33,8 @@ struct ImportPreviewPage: Page {
     var offers = 0
     /// How many are missing from the file and may have left; 0: none, or not pupils.
     var missing = 0
+    /// Whether all of them can be ticked at once: not where the file is only a part of the school.
+    var mayAllHaveLeft = false
     var allLeft = false
     var leftOn = ""
   }

@@ -52,7 +52,7 @@ import Testing
     let site = try await TestSite()
     let browser = try await site.browser(as: .senco)
     try await browser.open(ImportFiles.new(.map))
-    let preview = try await browser.submit(ImportFiles.list, ["pasted": ImportFiles.map])
+    try await browser.submit(ImportFiles.list, ["pasted": ImportFiles.map])
     let shown = try await browser.press("Show it again with my answers", ["answer:type-phonics-catchup": "new"])
     #expect(shown.value("answer:type-phonics-catchup") == "new")
     #expect(shown.says("Phonics catchup (Year 1)"))
