@@ -24,11 +24,14 @@ package struct SiteSettings: Sendable {
   package var typst: Typst?
   /// Whom to ask when one cannot get in, in words; empty: "whoever runs Trellis for you".
   package var contact: String
+  /// How long an answer waits for a file to be read before it shows how far the reading is.
+  package var importPatience: Duration
 
   package init(
     publicURL: String = "http://127.0.0.1:8080", trustedProxies: [String] = [],
     timeZone: TimeZone = TimeZone(identifier: "Europe/London")!, offersDemonstration: Bool = false,
-    passwordCost: PasswordHash.Cost = .standard, mailing: Mailing? = nil, typst: Typst? = nil, contact: String = ""
+    passwordCost: PasswordHash.Cost = .standard, mailing: Mailing? = nil, typst: Typst? = nil, contact: String = "",
+    importPatience: Duration = .seconds(1)
   ) {
     self.publicURL = publicURL
     self.trustedProxies = trustedProxies
@@ -38,6 +41,7 @@ package struct SiteSettings: Sendable {
     self.mailing = mailing
     self.typst = typst
     self.contact = contact
+    self.importPatience = importPatience
   }
 
   package var isSecure: Bool { publicURL.hasPrefix("https://") }

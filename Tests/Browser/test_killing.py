@@ -121,7 +121,7 @@ def kill_while_writing(address, times, seed, postgres=None):
     # What a commit takes when nothing disturbs it says when to kill it.
     pupils, headings = {}, {}
     for number, school in enumerate(SCHOOLS):
-        agent.token = agent.open(f"/schools/{school}/imports").form("/imports").fields["csrf"]
+        agent.token = agent.open(f"/schools/{school}/imports/new?kind=pupils").form("/imports").fields["csrf"]
         began = []
         bring_in(agent, school, f"First{number}", committing=lambda: began.append(time.monotonic()))
         usual = time.monotonic() - began[0]

@@ -57,10 +57,8 @@ struct WalkWorld: Sendable {
         let moderator = school.person(.moderator).account
         let cases = CaseOpenings(senco, connection)
         try cases.open([school.pupils[0].id(in: school)], to: moderator, until: today + 30, today: today)
-        let kept = try Imports(senco, connection).keep(
-          kind: "pupils", fileName: "pupils.csv", file: Array("Surname,Forename,DOB\nTest,Ada,01/02/2019\n".utf8),
-          mapping: [:],
-          effective: nil, preview: Exchange.ImportPreview().keptText, fingerprint: "", rows: 1)
+        let kept = try Imports(senco, connection).begin(
+          kind: "pupils", fileName: "pupils.csv", file: Array("Surname,Forename,DOB\nTest,Ada,01/02/2019\n".utf8))
         return [
           "import": kept.text, "invitation": invitation.id.text,
           "opening": try cases.open(to: moderator, on: today).first?.id.text ?? "",

@@ -28,9 +28,9 @@ import Testing
       try connection.run(
         """
         INSERT INTO imports (organisation_id, id, kind, account_id, file_name, file, mapping, answers, state, rows_read,
-          rows_in_all, created_at, expires_at, version)
+          rows_in_all, created_at, touched_at, expires_at, version)
         VALUES (\(senco.organisation), 'x', 'pupils', NULL, 'Zażółć "gęślą" جاذة.csv', \([0, 255, 10, 13] as [UInt8]),
-          '{}', '', 'ready', \(3), \(3), \(connection.now), \(connection.now), \(1))
+          '{}', '', 'ready', \(3), \(3), \(connection.now), \(connection.now), \(connection.now), \(1))
         """)
       try SchoolCalendars(senco, connection).markChecked()
     }

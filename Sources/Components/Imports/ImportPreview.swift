@@ -5,10 +5,11 @@ package struct ImportPreview: Exhibited {
   /// One value that would change.
   package struct Change: Sendable, Hashable {
     package let field: String
-    package let before: String
+    /// Nil where nothing is kept yet.
+    package let before: String?
     package let after: String
 
-    package init(_ field: String, from before: String, to after: String) {
+    package init(_ field: String, from before: String?, to after: String) {
       self.field = field
       self.before = before
       self.after = after
@@ -43,12 +44,20 @@ package struct ImportPreview: Exhibited {
     /// What will be done with them.
     package let sentence: String
     package let rows: [Row]
+    /// What a row is here, as a column's header; nil: as in the other parts.
+    package let noun: String?
+    /// What needs a person's eyes stands open; what does not can be opened.
+    package let isOpen: Bool
 
-    package init(_ status: StatusTag.Status, count: Int, sentence: String, rows: [Row]) {
+    package init(
+      _ status: StatusTag.Status, count: Int, sentence: String, rows: [Row], noun: String? = nil, isOpen: Bool? = nil
+    ) {
       self.status = status
       self.count = count
       self.sentence = sentence
       self.rows = rows
+      self.noun = noun
+      self.isOpen = isOpen ?? (status != .unchanged && status != .new)
     }
   }
 
@@ -73,11 +82,10 @@ package struct ImportPreview: Exhibited {
     return "<li><a href=\"\("#preview-\(segment: part.status.rawValue)" as Address)\">\(words)</a></li>"
   }
 
-  /// What needs a person's eyes stands open; what does not can be opened.
   private func draw(_ part: Part) -> HTML {
     """
     <details class="more preview" id="preview-\(part.status.rawValue)"\
-    \(if: part.status != .unchanged && part.status != .new, " open")>\
+    \(if: part.isOpen, " open")>\
     <summary>\(part.status.words): \(part.count)</summary><div><p>\(part.sentence)</p>\(table(of: part))</div></details>
     """
   }
@@ -86,7 +94,7 @@ package struct ImportPreview: Exhibited {
     TableFrame(
       "\(part.status.words) rows",
       """
-      <table><caption class="unseen">\(part.status.words) rows</caption><thead><tr><th scope="col">\(noun)</th>\
+      <table><caption class="unseen">\(part.status.words) rows</caption><thead><tr><th scope="col">\(part.noun ?? noun)</th>\
       <th scope="col" class="number">Row</th><th scope="col">What happens</th></tr></thead><tbody>\(each: part.rows, draw)</tbody></table>
       """
     ).html
@@ -102,8 +110,9 @@ package struct ImportPreview: Exhibited {
 
   private func draw(_ change: Change) -> HTML {
     """
-    <p class="change"><span class="soft">\(change.field)</span> <del><span class="unseen">was </span>\(change.before)</del> \
-    <ins><span class="unseen">becomes </span>\(change.after)</ins></p>
+    <p class="change"><span class="soft">\(change.field)</span> \(if: change.before, { before in
+      "<del><span class=\"unseen\">was </span>\(before)</del> <ins><span class=\"unseen\">becomes </span>\(change.after)</ins>"
+    })\(if: change.before == nil, "\(change.after)")</p>
     """
   }
 }

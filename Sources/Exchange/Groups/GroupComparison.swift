@@ -81,7 +81,8 @@ struct GroupComparison {
   /// `Phonics catch-up (Year 1, Year 2)`.
   private func words(_ planned: PlannedGroup) -> String {
     let years = Set(planned.members.compactMap { school.roll.entry($0.member.pupil)?.year } + planned.details.years)
-    return words(planned.details.name, Array(years))
+    // Where nobody of a map's cell is found yet, its column tells it from the others.
+    return words(planned.details.name, years.isEmpty ? planned.incoming.cell?.years ?? [] : Array(years))
   }
 
   private func words(_ kept: KeptGroup) -> String {

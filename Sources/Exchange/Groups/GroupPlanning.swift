@@ -13,6 +13,8 @@ struct GroupPlanning {
   var warnings: [ImportWarning] = []
   /// Folded names of groups of the file that cannot be taken, or not yet.
   var namesNotTaken: Set<String> = []
+  /// Of a map: what was matched to the catalogue by likeness, each once.
+  var matches: [ImportMatch] = []
 
   init(_ asking: ImportAsking, _ school: GroupSurroundings, columns: [GroupField: String] = [:]) {
     self.asking = asking
@@ -82,74 +84,6 @@ struct GroupPlanning {
     refused.append(RefusedCell(row: row, column: column, message: message))
   }
 
-  /// The type of the catalogue; nil inside for none; nil where it is still to be asked.
-  private mutating func type(of incoming: IncomingGroup) -> ProvisionType?? {
-    let folded = Folding.fold(incoming.name)
-    if let type = school.types.first(where: { Folding.fold($0.name) == folded }) { return type }
-    guard let cell = incoming.cell else { return .some(nil) }
-    let alike = school.types.map { (type: $0, percent: Likeness.percent($0.name, incoming.name)) }
-      .filter { $0.percent >= 55 || Self.holds($0.type.name, incoming.name) }
-      .sorted { ($0.percent, $1.type.name) > ($1.percent, $0.type.name) }
-    guard let best = alike.first else { return .some(nil) }
-    if best.percent >= 85, alike.count == 1 || alike[1].percent < 85 { return best.type }
-    let answer = questions.answer(
-      Questions.key("type", incoming.name), row: incoming.rows[0], column: cell.column, what: incoming.name,
-      "Is “\(CellReading.short(incoming.name))” one of these of your catalogue?",
-      alike.prefix(5).map { UnsureItem.Candidate(id: $0.type.id.text, what: $0.type.name) }, mayBeNew: true)
-    switch answer {
-    case nil, "skip": return nil
-    case "new": return .some(nil)
-    case let id?: return school.types.first { $0.id.text == id }
-    }
-  }
-
-  /// Whether all words of one name stand in the other: `Phonics` in `Phonics catch-up`.
-  private static func holds(_ left: String, _ right: String) -> Bool {
-    let words = [left, right].map { Set(Folding.fold($0).split(separator: " ")) }
-    return words.allSatisfy { !$0.isEmpty } && (words[0].isSubset(of: words[1]) || words[1].isSubset(of: words[0]))
-  }
-
-  private typealias FoundHeading = (id: ID<Heading>, name: String, isNew: Bool)
-
-  /// The heading that the file names; else the type's; else the one for everything. Nil where it cannot be taken, or not yet.
-  private mutating func heading(of incoming: IncomingGroup, _ type: ProvisionType?) -> FoundHeading? {
-    let row = incoming.rows[0]
-    guard let last = school.headings.last else {
-      refuse(row, .heading, "The catalogue has no headings yet. Add one first.")
-      return nil
-    }
-    func found(_ heading: Heading) -> FoundHeading { (heading.id, heading.name, false) }
-    let ofType = type.flatMap { type in school.headings.first { $0.id == type.heading } }
-    guard let text = incoming.heading else {
-      let general = school.headings.first { Folding.fold($0.name) == "all areas" }
-      return found(ofType ?? general ?? last)
-    }
-    let folded = Folding.fold(text)
-    if let heading = school.headings.first(where: { Folding.fold($0.name) == folded }) { return found(heading) }
-    // The id of a new heading is known only when it is written.
-    let new: FoundHeading = (last.id, text, true)
-    guard let cell = incoming.cell else {
-      guard asking.viewer.mayAll(.do, .catalogue) else {
-        refuse(row, .heading, "There is no heading “\(CellReading.short(text))”, and your role may not add one.")
-        return nil
-      }
-      return new
-    }
-    if let ofType { return found(ofType) }
-    if let best = school.headings.max(by: { Likeness.percent($0.name, text) < Likeness.percent($1.name, text) }),
-      Likeness.percent(best.name, text) >= 75 || Self.holds(best.name, text)
-    {
-      return found(best)
-    }
-    let answer = questions.answer(
-      Questions.key("heading", text), row: row, column: cell.column, what: text,
-      "Under which heading of your catalogue does “\(CellReading.short(text))” stand?",
-      school.headings.map { UnsureItem.Candidate(id: $0.id.text, what: $0.name) },
-      mayBeNew: asking.viewer.mayAll(.do, .catalogue))
-    if answer == "new" { return new }
-    return school.headings.first { $0.id.text == answer }.map(found)
-  }
-
   /// False where the row cannot be taken.
   private mutating func takeSchedule(_ planned: inout PlannedGroup) -> Bool {
     var dosage = planned.incoming.dosage
@@ -182,7 +116,8 @@ struct GroupPlanning {
     }
     var isWhole = true
     for lead in wanted where !lead.name.isEmpty {
-      switch find(lead.name, row: planned.row, column: column, planned.details.span) {
+      let isInMap = planned.incoming.cell != nil
+      switch find(lead.name, row: planned.row, column: column, planned.details.span, isInMap: isInMap) {
       case .found(let member):
         if planned.leads.contains(where: { $0.staff == member.id }) { continue }
         planned.leads.append(NewLead(member.id, share: lead.share ?? .whole))
@@ -202,21 +137,27 @@ struct GroupPlanning {
     case open
   }
 
-  private mutating func find(_ name: String, row: Int, column: String, _ span: Span) -> FoundStaff {
+  /// In a list a name that nobody has refuses the row; in a map it is asked about.
+  private mutating func find(
+    _ name: String, row: Int, column: String, _ span: Span, isInMap: Bool
+  ) -> FoundStaff {
     let people = school.staff.filter { $0.span.overlaps(span) }
     let found = StaffNames.find(name, in: people, \.name)
     if found.count == 1 { return .found(found[0]) }
-    if found.isEmpty {
+    if found.isEmpty, !isInMap || people.isEmpty {
       refuse(
         row, column,
         "Nobody called “\(CellReading.short(name))” works here in these days. Import staff first, or correct the name.")
       return .open
     }
+    let candidates = found.isEmpty ? people : found
     let answer = questions.answer(
       Questions.key("lead", name), row: row, column: column, what: name,
-      "“\(name)” could be \(found.count) people. Who is it?",
-      found.map { UnsureItem.Candidate(id: $0.id.text, what: $0.name) })
+      found.isEmpty
+        ? "Nobody called “\(CellReading.short(name))” works here in these days. Who is it?"
+        : "“\(name)” could be \(found.count) people. Who is it?",
+      candidates.map { UnsureItem.Candidate(id: $0.id.text, what: $0.name) })
     if answer == "skip" { return .left }
-    return found.first { $0.id.text == answer }.map(FoundStaff.found) ?? .open
+    return candidates.first { $0.id.text == answer }.map(FoundStaff.found) ?? .open
   }
 }

@@ -34,6 +34,7 @@ struct GroupWriting {
       planned, with: planning.school, asking.days, columns: planning.columns, notTaken: planning.namesNotTaken)
     var preview = comparison.preview
     preview.unsure = planning.questions.asked
+    preview.matches = planning.matches
     preview.refused = (planning.refused + preview.refused).sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     preview.warnings = planning.warnings + newHeadings(comparison.acts) + preview.warnings
     return ImportPlan(preview: preview, versions: comparison.versions) { _, connection in

@@ -10,6 +10,8 @@ enum FileReading {
     /// The list; nil where the file has no columns to be mapped.
     var table: Table?
     var mapping = ColumnMapping()
+    /// Of a map, whose columns are not those of a list.
+    var mapColumns: [PreparedImport.Column]?
     let rowCount: Int
   }
 
@@ -19,7 +21,7 @@ enum FileReading {
     _ progress: @Sendable (Int, Int) -> Void
   ) throws -> Result {
     do {
-      if kind == .map { return try readMap(file) }
+      if kind == .map { return try readMap(file, MapRole.said(said)) }
       if kind == .pupils, FileKind(file.bytes) == .xml {
         let pupils = try TransferFile.read(file.bytes, on: today, progress)
         return Result(source: PupilSource(file: pupils), rowCount: pupils.pupils.count)
@@ -30,10 +32,24 @@ enum FileReading {
     }
   }
 
-  private static func readList(
-    _ kind: ImportKind, _ file: ImportFile, _ said: [String: String], _ remembered: [String: String], _ today: Day,
-    _ progress: @Sendable (Int, Int) -> Void
-  ) throws -> Result {
+  /// The columns of a list, without reading its rows.
+  static func columns(
+    _ kind: ImportKind, _ file: ImportFile, said: [String: String], remembered: [String: String], today: Day
+  ) throws -> [PreparedImport.Column] {
+    do {
+      if kind == .map {
+        return try MapTableReader.columns(try parts(of: file, isMap: true).map(\.grid), said: MapRole.said(said))
+      }
+      let (table, mapping) = try mapped(kind, file, said, remembered)
+      return PreparedImport.columns(table, mapping)
+    } catch let error as FormatError {
+      throw Refusal.invalid(error.sentence, field: "file")
+    }
+  }
+
+  private static func mapped(
+    _ kind: ImportKind, _ file: ImportFile, _ said: [String: String], _ remembered: [String: String]
+  ) throws -> (Table, ColumnMapping) {
     let fields = kind.fields
     let tables = try parts(of: file).map { try Table($0.grid) }
     let guesses = tables.map { ColumnMapping(guessedFor: $0, fields: fields) }
@@ -43,8 +59,16 @@ enum FileReading {
     var mapping = guesses[best]
     try mapping.take(remembered, headings: table.headings, fields: fields, isLenient: true)
     try mapping.take(said, headings: table.headings, fields: fields, isLenient: false)
+    if table.rows.isEmpty { throw Refusal.invalid("This file has headings, but no rows below them.", field: "file") }
+    return (table, mapping)
+  }
+
+  private static func readList(
+    _ kind: ImportKind, _ file: ImportFile, _ said: [String: String], _ remembered: [String: String], _ today: Day,
+    _ progress: @Sendable (Int, Int) -> Void
+  ) throws -> Result {
+    let (table, mapping) = try mapped(kind, file, said, remembered)
     let rows = table.rows.count
-    if rows == 0 { throw Refusal.invalid("This file has headings, but no rows below them.", field: "file") }
     let counted: (Int) -> Void = { progress($0, rows) }
     let source: any ImportSource =
       switch kind {
@@ -57,28 +81,24 @@ enum FileReading {
     return Result(source: source, table: table, mapping: mapping, rowCount: rows)
   }
 
-  private static func readMap(_ file: ImportFile) throws -> Result {
-    let map = try MapTableReader.read(try mapParts(of: file).map(\.grid))
-    return Result(source: MapSource(map: map), rowCount: map.cells.count)
+  private static func readMap(_ file: ImportFile, _ said: [Int: MapRole]) throws -> Result {
+    let map = try MapTableReader.read(try parts(of: file, isMap: true).map(\.grid), said: said)
+    return Result(source: MapSource(map: map), mapColumns: map.columns, rowCount: map.cells.count)
   }
 
-  /// The sheets or tables of a file; refuses one whose name says that it is something else.
-  private static func parts(of file: ImportFile) throws -> [TableFile.Part] {
-    try refuseDisguise(file)
-    return try TableFile.parts(file.bytes)
-  }
-
-  /// A map also comes as HTML or text with tabs, as it is pasted.
-  private static func mapParts(of file: ImportFile) throws -> [TableFile.Part] {
+  /// The sheets or tables of a file, or what was pasted: HTML, which some systems export too, or of a map text with tabs,
+  /// whose cells may go over lines. Refuses one whose name says that it is something else.
+  private static func parts(of file: ImportFile, isMap: Bool = false) throws -> [TableFile.Part] {
     let kind = FileKind(file.bytes)
-    let isPaste = file.ending == nil || file.ending == "txt" || file.ending == "html" || file.ending == "htm"
+    let isPaste = ["txt", "html", "htm"].contains(file.ending ?? "txt")
     if kind == .html || (kind == .other && isPaste) {
       let text = TextDecoding.decode(file.bytes).text
-      if kind == .html || text.contains("\t") || text.contains("<table") {
+      if text.lowercased().contains("<table") || (isMap && text.contains("\t")) {
         return [TableFile.Part(name: "Pasted", grid: try PastedTable().grid(text))]
       }
     }
-    return try parts(of: file)
+    try refuseDisguise(file)
+    return try TableFile.parts(file.bytes)
   }
 
   private static func refuseDisguise(_ file: ImportFile) throws {

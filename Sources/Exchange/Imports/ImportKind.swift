@@ -19,11 +19,11 @@ package enum ImportKind: String, CaseIterable, Hashable, Sendable {
   package var hint: String {
     switch self {
     case .pupils:
-      "A list from your school's system (CSV or Excel, one row per pupil), or a Common Transfer File."
+      "A list from your school’s system (CSV or Excel, one row per pupil), or a Common Transfer File."
     case .staff: "One row per person: name, role, hours, weeks and, if you may set pay, a rate."
     case .groups: "One row per pupil in a group: what is provided, when, how long, and who leads it."
     case .calendar: "One row per term or closure: its name, first day and last day."
-    case .map: "A table with provision down the side, years across the top and pupils' names in the cells."
+    case .map: "A table with provision down the side, years across the top and pupils’ names in the cells."
     }
   }
 

@@ -13,6 +13,8 @@ package struct ImportPreview: Hashable, Sendable, Codable {
   /// Cannot be taken as they are.
   package var refused: [RefusedCell] = []
   package var warnings: [ImportWarning] = []
+  /// Words of a map that stand for something of the catalogue; in JSON only where there are any.
+  package var matches: [ImportMatch] = []
   package var committed = false
 
   package init() {}

@@ -1,3 +1,4 @@
+import Dispatch
 package import Domain
 package import SQL
 import Formats
@@ -24,27 +25,48 @@ package struct Importer: Sendable {
 
   /// Reads the file and compares it with what the school keeps. `mapping` says which heading stands for a field (by the
   /// field's key or title; an empty heading: none), over what the school has remembered and what is guessed. `effective` is
-  /// the day from which what changes holds where the file does not say; nil: today. `progress` is told rows read and rows in
-  /// all, from another thread.
+  /// the day from which what changes holds where the file does not say; nil: today. `answers` are what the user has answered
+  /// so far: the preview shows what they lead to. `progress` is told rows read and rows in all, from another thread.
   ///
   /// Refuses who may not import, and a file that is not what it says, with a sentence about the file.
   package func preview(
     _ kind: ImportKind, _ file: ImportFile, mapping: [String: String] = [:], effective: Day? = nil, until: Day? = nil,
-    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    answers: [String: String] = [:], progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> PreparedImport {
     var prepared = try await open(kind, file, mapping: mapping, effective: effective, until: until, progress: progress)
     let (source, asking) = (prepared.source, prepared.asking)
-    let (preview, fingerprint, closes) = try await database.read { connection in
+    let (preview, questions, fingerprint, closes) = try await database.read { connection in
       let plan = try source.compare(asking, connection)
       var preview = plan.preview
+      if !answers.isEmpty {
+        var answered = asking
+        answered.answers = answers
+        preview = try source.compare(answered, connection).preview
+      }
+      let asked = Set(plan.preview.unsure.map(\.key))
+      let questions = plan.preview.unsure + preview.unsure.filter { !asked.contains($0.key) }
       let closes = try Demonstration.isOpen(connection)
       if closes { preview.warnings.insert(Importer.doorsWillClose, at: 0) }
-      return (preview, plan.fingerprint, closes)
+      return (preview, questions, plan.fingerprint, closes)
     }
     prepared.closesDemonstration = closes
     prepared.preview = preview
+    prepared.questions = questions
     prepared.fingerprint = fingerprint
     return prepared
+  }
+
+  /// The file's columns and how they would be understood, where `preview` cannot go on because one is missing. Refuses as
+  /// `preview` does what is wrong with the file itself.
+  package func columns(
+    _ kind: ImportKind, _ file: ImportFile, mapping: [String: String] = [:]
+  ) async throws -> [PreparedImport.Column] {
+    try kind.refuseUnlessAllowed(viewer)
+    let (viewer, today) = (viewer, today)
+    let remembered = try await database.read { try Imports(viewer, $0).rememberedMapping(of: kind.rawValue) }
+    return try await Importer.besides {
+      try FileReading.columns(kind, file, said: mapping, remembered: remembered, today: today)
+    }
   }
 
   /// The same file again, as it was previewed before: to be committed if `fingerprint` still is that of what would be done.
@@ -65,13 +87,23 @@ package struct Importer: Sendable {
     try kind.refuseUnlessAllowed(viewer)
     let viewer = viewer
     let remembered = try await database.read { try Imports(viewer, $0).rememberedMapping(of: kind.rawValue) }
-    let read = try FileReading.read(
-      kind, file, said: mapping, remembered: remembered, today: today, progress)
+    let today = today
+    let read = try await Importer.besides {
+      try FileReading.read(kind, file, said: mapping, remembered: remembered, today: today, progress)
+    }
     let asking = ImportAsking(school, viewer, ImportDays(today: today, given: effective), until: until)
-    return PreparedImport(kind: kind, fileName: file.name, read: read, isMapped: !mapping.isEmpty, asking, database)
+    return PreparedImport(kind: kind, fileName: file.name, read: read, said: mapping, asking, database)
   }
 
-  static let doorsWillClose = ImportWarning(
+  /// On a thread of its own: reading a large file takes seconds, in which visitors are still to be answered.
+  private static func besides<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async { continuation.resume(with: Result(catching: work)) }
+    }
+  }
+
+  /// Stands first among the warnings while the demonstration's doors are open.
+  package static let doorsWillClose = ImportWarning(
     message:
       "This installation holds the demonstration. Committing an import closes its one-click sign-in for good, and "
       + "signs out everybody who came in by it.")

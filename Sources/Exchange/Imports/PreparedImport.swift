@@ -1,6 +1,6 @@
 package import Domain
 import Formats
-import SQL
+package import SQL
 import Store
 
 /// A file that was read and compared: its preview, and the act that commits it.
@@ -8,6 +8,8 @@ package struct PreparedImport: Sendable {
   package let kind: ImportKind
   package let fileName: String
   package internal(set) var preview = ImportPreview()
+  /// Everything that is asked, what has been answered too.
+  package internal(set) var questions: [UnsureItem] = []
   /// Of what was compared. A commit is refused where it would now be another.
   package internal(set) var fingerprint = ""
   /// Whether committing it closes the demonstration's one-click sign-in for good: to be said before.
@@ -20,18 +22,24 @@ package struct PreparedImport: Sendable {
   let source: any ImportSource
   let asking: ImportAsking
   private let database: any Database
-  /// Whether the user has said what columns are: then the school remembers it.
-  private let isMapped: Bool
+  /// What the user has said of columns: then the school remembers how all of them were taken.
+  private let said: [String: String]
 
-  package struct Column: Hashable, Sendable {
+  package struct Column: Hashable, Sendable, Codable {
     package let heading: String
     package let examples: [String]
     /// The key of the field that it is taken for; nil: left out.
     package let field: String?
+
+    package init(heading: String, examples: [String], field: String?) {
+      self.heading = heading
+      self.examples = examples
+      self.field = field
+    }
   }
 
   init(
-    kind: ImportKind, fileName: String, read: FileReading.Result, isMapped: Bool, _ asking: ImportAsking,
+    kind: ImportKind, fileName: String, read: FileReading.Result, said: [String: String], _ asking: ImportAsking,
     _ database: any Database
   ) {
     self.kind = kind
@@ -39,23 +47,24 @@ package struct PreparedImport: Sendable {
     source = read.source
     rowCount = read.rowCount
     mapping = read.table.map { read.mapping.headings(in: $0.headings) } ?? [:]
-    columns = read.table.map { PreparedImport.columns($0, read.mapping) } ?? []
-    self.isMapped = isMapped
+    columns = read.mapColumns ?? read.table.map { PreparedImport.columns($0, read.mapping) } ?? []
+    self.said = said
     self.asking = asking
     self.database = database
   }
 
   /// Writes it, all or nothing, and answers what was written. `answers` are by the keys of what was unsure: a candidate's id,
   /// `new` or `skip`; what is not answered is left out. `leavers` are pupils missing from the file who left, with their last
-  /// day.
+  /// day. `alongside` is done in the same transaction, once everything is written.
   ///
   /// Refuses where rows were refused and `skipRefused` does not say to go on without them, and where what was compared has
   /// changed since the preview.
   package func commit(
-    skipRefused: Bool, answers: [String: String] = [:], leavers: [ID<Pupil>: Day] = [:]
+    skipRefused: Bool, answers: [String: String] = [:], leavers: [ID<Pupil>: Day] = [:],
+    alongside: @escaping @Sendable (ImportPreview, any Connection) throws -> Void = { _, _ in }
   ) async throws -> ImportPreview {
     let (asking, kind, fileName) = (asking, kind, fileName)
-    let (source, fingerprint, mapping) = (source, fingerprint, isMapped ? mapping : nil)
+    let (source, fingerprint, mapping) = (source, fingerprint, toRemember)
     let closes = closesDemonstration
     return try await database.write(keeper: asking.school.id.text) { connection in
       var plan = try source.compare(asking, connection)
@@ -78,8 +87,14 @@ package struct PreparedImport: Sendable {
       var done = plan.preview
       if closes { done.warnings.insert(Importer.doorsWillClose, at: 0) }
       done.committed = true
+      try alongside(done, connection)
       return done
     }
+  }
+
+  /// How the columns were taken, and which fields are to have none, where the user said so; else nil.
+  private var toRemember: [String: String]? {
+    said.isEmpty || kind == .map ? nil : mapping.merging(said.filter { $0.value.isEmpty }) { taken, _ in taken }
   }
 
   private static func refuseRefused(_ preview: ImportPreview, _ skipRefused: Bool) throws {
@@ -98,7 +113,7 @@ package struct PreparedImport: Sendable {
     }
   }
 
-  private static func columns(_ table: Table, _ mapping: ColumnMapping) -> [Column] {
+  static func columns(_ table: Table, _ mapping: ColumnMapping) -> [Column] {
     table.headings.enumerated().map { index, heading in
       var examples: [String] = []
       for row in table.rows.prefix(200) where examples.count < 3 {

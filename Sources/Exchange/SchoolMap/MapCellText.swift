@@ -14,7 +14,8 @@ struct MapProvision: Hashable, Sendable {
     self.dosage = dosage
     self.leads = leads
     let lines = rest.split(whereSeparator: \.isNewline).map { StaffMention.tidied(String($0)) }.filter { !$0.isEmpty }
-    name = lines.first ?? ""
+    // "Lego club TA": whoever it is done by in general is no part of its name.
+    name = (lines.first ?? "").replacing(/\s+(?:TAs?|HLTA|LSA|CT)$/, with: "")
     let others = rest.split(whereSeparator: { ",;&\n/".contains($0) }).map { StaffMention.tidied(String($0)) }
     people = leads + others.filter { $0.contains(" ") && !StaffMention.isRole($0) }
   }

@@ -13,6 +13,9 @@ struct MapHead {
   let others: [Int]
   private let cells: [String]
 
+  /// As many as the table is wide.
+  let width: Int
+
   private static let sections: Set<String> = [
     "area", "area of need", "heading", "section", "category", "need", "wave", "level", "strand", "type",
   ]
@@ -22,26 +25,49 @@ struct MapHead {
     "length", "sessions", "by whom", "delivered by", "timetable", "days", "dosage",
   ]
 
-  /// Nil where none of the first rows has years in it.
-  init?(_ grid: Grid) {
+  /// `said` is what the user says of columns. Nil where none of the first rows has years in it, and the user says of no
+  /// column that it has; with `isLenient` the first row of several cells is taken then, so that the user can be asked.
+  init?(_ grid: Grid, said: [Int: MapRole] = [:], isLenient: Bool = false) {
     let found = grid.rows.prefix(15).map { row in (row: row, years: Self.years(row)) }
-    guard let best = found.max(by: { $0.years.count < $1.years.count }), best.years.count > 0,
-      let first = best.years.keys.min(), first > 0
-    else { return nil }
+    guard var best = found.max(by: { $0.years.count < $1.years.count }) else { return nil }
+    let isSaid = said.values.contains(where: \.isYears)
+    if best.years.isEmpty || best.years.keys.min() == 0 {
+      let first = found.first { each in each.row.cells.count { !$0.isEmpty } > 1 }
+      guard isSaid || isLenient, let first else { return nil }
+      best = (first.row, [:])
+    }
     row = best.row.number
     cells = best.row.cells
+    width = grid.rows.map(\.cells.count).max() ?? 0
+    let read = best.years.merging(said.compactMapValues(\.years)) { $1 }.filter { said[$0.key]?.isYears != false }
     let folded = cells.map(Folding.fold)
-    let before = Array(0..<first)
-    let hints = folded.indices.filter { best.years[$0] == nil && Self.hints.contains(folded[$0]) }
+    let hints = folded.indices.filter { column in
+      said[column].map { $0 == .when } ?? (read[column] == nil && Self.hints.contains(folded[column]))
+    }
     others = hints
-    let free = before.filter { !hints.contains($0) }
+    let before = 0..<(read.keys.min() ?? cells.count)
+    let free = before.filter { !hints.contains($0) && said[$0] != MapRole.none }
     let named = free.first { ["provision", "intervention", "programme", "support", "activity"].contains(folded[$0]) }
     let sections = free.filter { Self.sections.contains(folded[$0]) }
-    let chosen = named ?? free.last { !sections.contains($0) } ?? free.last ?? 0
+    let chosen =
+      said.first { $0.value == .provision }?.key ?? named
+      ?? (read.isEmpty ? free.first { !sections.contains($0) } : free.last { !sections.contains($0) }) ?? free.last ?? 0
     provision = chosen
-    section = sections.first { $0 != chosen } ?? free.first { $0 < chosen && !folded[$0].isEmpty }
-    years = best.years
-    spread(grid)
+    section =
+      said.first { $0.value == .section }?.key
+      ?? (sections.first { $0 != chosen } ?? free.first { $0 < chosen && !folded[$0].isEmpty }).flatMap {
+        said[$0] == nil ? $0 : nil
+      }
+    years = read
+    spread(grid, said)
+  }
+
+  /// What a column is taken for.
+  func role(of column: Int) -> MapRole {
+    if let years = years[column] { return .years(years) }
+    if column == provision { return .provision }
+    if column == section { return .section }
+    return others.contains(column) ? .when : .none
   }
 
   /// What stands over a column.
@@ -67,10 +93,12 @@ struct MapHead {
   }
 
   /// A heading over several columns is of all of them.
-  private mutating func spread(_ grid: Grid) {
+  private mutating func spread(_ grid: Grid, _ said: [Int: MapRole]) {
     for merge in grid.merges where merge.row == row {
       guard let years = years[merge.column] else { continue }
-      for column in merge.column..<merge.column + merge.columnCount { self.years[column] = years }
+      for column in merge.column..<merge.column + merge.columnCount where said[column] == nil {
+        self.years[column] = years
+      }
     }
   }
 }

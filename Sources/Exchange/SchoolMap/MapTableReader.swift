@@ -5,6 +5,7 @@ import Formats
 struct MapTable: Sendable {
   var cells: [IncomingGroup] = []
   var warnings: [ImportWarning] = []
+  var columns: [PreparedImport.Column] = []
 }
 
 /// Reads a table with provision down the side, years across the top and names in the cells.
@@ -17,26 +18,56 @@ struct MapTableReader {
   private var section: String?
   private var provision: MapProvision?
 
-  /// The table with the most years across the top. Refuses a file in which no table has any.
-  static func read(_ grids: [Grid]) throws -> MapTable {
-    let heads = grids.enumerated().compactMap { index, grid in MapHead(grid).map { (index: index, head: $0) } }
-    guard let best = heads.max(by: { $0.head.years.count < $1.head.years.count }) else {
+  /// The table with the most years across the top. Refuses a file in which no table has any, where the user says of no
+  /// column whose it is.
+  static func read(_ grids: [Grid], said: [Int: MapRole] = [:]) throws -> MapTable {
+    guard let best = best(of: grids, said, isLenient: false) else {
       throw Refusal.invalid(
-        "Trellis found no row with year groups across the top, such as Year 1, Year 2. Is this the map?", field: "file")
+        "Trellis found no row with year groups across the top, such as Year 1, Year 2. Say which years its columns are "
+          + "for, or check that this is the map.", field: "years")
     }
-    var reader = MapTableReader(grids[best.index], best.head)
+    var reader = MapTableReader(best.grid, best.head)
     let rows = reader.grid.rows.filter { $0.number > best.head.row }
     for row in rows { reader.read(row) }
     if reader.map.cells.isEmpty {
-      throw Refusal.invalid("There is nothing in the cells below the years of this table.", field: "file")
+      throw Refusal.invalid("There is nothing in the cells below the years of this table.", field: "years")
     }
+    reader.map.columns = reader.columns
     return reader.map
+  }
+
+  /// The columns alone, for the user to say what they are. Refuses where no table has any.
+  static func columns(_ grids: [Grid], said: [Int: MapRole] = [:]) throws -> [PreparedImport.Column] {
+    guard let best = best(of: grids, said, isLenient: true) else {
+      throw Refusal.invalid("There is no table in this: no row has more than one cell.", field: "file")
+    }
+    return MapTableReader(best.grid, best.head).columns
+  }
+
+  private static func best(
+    of grids: [Grid], _ said: [Int: MapRole], isLenient: Bool
+  ) -> (grid: Grid, head: MapHead)? {
+    grids.compactMap { grid in MapHead(grid, said: said, isLenient: isLenient).map { (grid, $0) } }
+      .max { ($0.1.years.count, $0.0.rows.count) < ($1.1.years.count, $1.0.rows.count) }
   }
 
   private init(_ grid: Grid, _ head: MapHead) {
     self.grid = grid
     self.head = head
     filled = Dictionary(grid.filled.rows.map { ($0.number, $0) }) { first, _ in first }
+  }
+
+  private var columns: [PreparedImport.Column] {
+    let rows = grid.rows.filter { $0.number > head.row }
+    return (0..<head.width).map { column in
+      var examples: [String] = []
+      for row in rows where examples.count < 3 {
+        let text = cell(column, of: row).map { CellReading.short(CellReading.words($0)) }
+        if let text, !examples.contains(text) { examples.append(text) }
+      }
+      return PreparedImport.Column(
+        heading: head.text(column), examples: examples, field: head.role(of: column).key)
+    }
   }
 
   private mutating func read(_ row: TableRow) {

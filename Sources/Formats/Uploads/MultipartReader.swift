@@ -52,7 +52,8 @@ package struct MultipartReader {
   private var waiting: [UInt8] = [0x0D, 0x0A]
   private var headers = MultipartHeaders()
   private var body: [UInt8] = []
-  private var parts: [Part] = []
+  /// Those that are whole so far.
+  package private(set) var parts: [Part] = []
   private var received = 0
 
   /// `contentType` is the request's header. Refuses any other type, and one without a proper boundary.

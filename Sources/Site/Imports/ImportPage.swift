@@ -1,56 +1,109 @@
 import Components
 import Domain
+import Exchange
 import Markup
+import Store
 
-/// Where a file is chosen, or a table pasted.
+/// Where a file of one kind is chosen, or a table pasted.
 struct ImportPage: Page {
   let address: Address
+  let back: Address
   let token: String
-  let kinds: [Choice]
-  let chosen: String?
+  let kind: ImportKind
   let effective: String
+  let until: String
   let pasted: String
+  /// The pasted table's markup, when the form comes back.
+  let markup: String
   let closesDemonstration: Bool
-  let refusal: Refusal?
+  let refusals: Refusals
 
-  let title = "Bring a file in"
+  var title: String { kind.heading }
   var part: Part? { .imports }
-  var hasErrors: Bool { refusal != nil }
+  var hasErrors: Bool { !refusals.isEmpty }
+  var trail: [Components.Link] { [Components.Link("Bring files in", back)] }
 
   var body: HTML {
     """
-    \(if: refusal, { ErrorSummary([ErrorSummary.Item($0.sentence, field: $0.field)]).html })\
-    \(PageHeader(title, lede: "You see what would be done before anything is written."))\
-    \(if: closesDemonstration, WarningText("The first file that is brought in closes the demonstration’s one-click doors for good.").html)\
-    \(Components.Form(to: address, token: token, isMultipart: true, body: fields))
+    \(refusals.summary)\(PageHeader(title, lede: kind.hint))\
+    \(if: closesDemonstration, WarningText(ImportWords.closing).html)\
+    \(Components.Form(to: address, token: token, isMultipart: true, body: fields))\
+    \(Details("What the file should look like", body: kind.shape))
     """
   }
 
   private var fields: HTML {
     """
-    \(Radios(Field("kind", "What is it about?", error: error("kind")), kinds, selected: chosen))\
-    \(FileInput(Field("file", "File", hint: "CSV, Excel, Word or a Common Transfer File, up to 20 MB.", error: error("file"), isOptional: true)))\
-    \(PasteBox(Field("pasted", "Or paste the table", hint: "As you copied it from Word or Excel.", isOptional: true), value: pasted))\
-    \(DateInput(Field("effective", "From which day does what is new in it hold?", hint: "Where the file does not say; today, if you leave it out.", error: error("effective"), isOptional: true), value: effective))\
-    \(Button("Show what would be done"))
+    \(HiddenField("kind", kind.rawValue))\(if: kind == .map, paste)\
+    \(FileInput(Field("file", kind == .map ? "Or choose the file" : "File", hint: kind.fileHint, error: refusals["file"], isOptional: kind == .map), accepts: kind.accepts))\
+    \(if: kind != .map, Details("Paste a table instead", isOpen: !pasted.isEmpty || refusals["pasted"] != nil, body: paste).html)\
+    \(days)\(ButtonRow([Button("Show what would be done").html, "<span class=\"soft\">Nothing is written yet.</span>"]))
     """
   }
 
-  private func error(_ field: String) -> String? { refusal?.field == field ? refusal?.sentence : nil }
+  private var paste: HTML {
+    PasteBox(
+      Field(
+        "pasted", kind == .map ? "Paste your map" : "Paste the table",
+        hint: "Select the whole table in Word or Excel, copy it, and paste it here.", error: refusals["pasted"],
+        isOptional: true), value: pasted, markup: markup
+    ).html
+  }
+
+  private var days: HTML { ImportDaysFields(kind, effective: effective, until: until, refusals).html }
 
   static var examples: [ImportPage] {
-    let kinds = [
-      Choice("pupils", "Pupils", hint: "A list from your school's system."), Choice("map", "A map from Word or Excel"),
-    ]
-    return [
+    func example(_ kind: ImportKind, _ refusals: Refusals = .none, effective: String = "", pasted: String = "")
+      -> ImportPage
+    {
       ImportPage(
-        address: "/schools/100001/imports", token: "token", kinds: kinds, chosen: "pupils", effective: "", pasted: "",
-        closesDemonstration: true, refusal: nil),
-      ImportPage(
-        address: "/schools/100001/imports", token: "token", kinds: kinds, chosen: "map", effective: "someday",
-        pasted: "",
-        closesDemonstration: false,
-        refusal: .invalid("Write a day as 21 November 2026 or 21/11/2026.", field: "effective")),
+        address: "/schools/900001/imports", back: "/schools/900001/imports", token: "token", kind: kind,
+        effective: effective, until: "", pasted: pasted, markup: "", closesDemonstration: kind == .pupils,
+        refusals: refusals)
+    }
+    return ImportKind.inOrder.map { example($0) } + [
+      example(
+        .map,
+        Refusals([
+          .invalid("Nothing was pasted.", field: "pasted"),
+          .invalid("Write a day as 21 November 2026 or 21/11/2026.", field: "effective"),
+        ]), effective: "someday", pasted: "Provision\tYear 1"),
+      example(.staff, Refusals([.invalid("Choose a file, or paste the table.", field: "file")])),
     ]
+  }
+}
+
+extension ImportPage {
+  init(_ kind: ImportKind, _ visit: Visit, _ refusals: Refusals = .none) async throws {
+    self.init(
+      address: Way.imports(visit.here), back: Way.imports(visit.here), token: visit.formToken, kind: kind,
+      effective: visit.form.typed("effective"), until: visit.form.typed("until"),
+      pasted: visit.form.typed("pasted"), markup: visit.form.typed("pasted-table"),
+      closesDemonstration: try await visit.wouldCloseDemonstration(), refusals: refusals)
+  }
+}
+
+/// From which day, and until when.
+struct ImportDaysFields: Component {
+  let kind: ImportKind
+  let effective: String
+  let until: String
+  let refusals: Refusals
+
+  init(_ kind: ImportKind, effective: String, until: String, _ refusals: Refusals) {
+    self.kind = kind
+    self.effective = effective
+    self.until = until
+    self.refusals = refusals
+  }
+
+  var html: HTML {
+    guard let words = kind.days else { return .empty }
+    return """
+      <div class="side-by-side">\
+      \(DateInput(Field("effective", words.label, hint: words.hint, error: refusals["effective"], isOptional: true), value: effective))\
+      \(if: kind == .map, DateInput(Field("until", "Last day of the groups", hint: "Leave it out where they go on.", error: refusals["until"], isOptional: true), value: until).html)\
+      </div>
+      """
   }
 }

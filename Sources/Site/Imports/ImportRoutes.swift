@@ -2,144 +2,142 @@ import Components
 import Domain
 import Exchange
 import Formats
+import Foundation
 import Hummingbird
 import Markup
 import SQL
 import Store
 
-/// Bringing files in: choose, look at what would be done, do it.
+/// Bringing files in: choose, look at what would be done, answer what is asked, do it.
 enum ImportRoutes {
   private static let list = "/schools/{urn}/imports"
 
   static func routes(_ routes: inout Routes) {
     routes.get(list, .school(.do, .imports), show)
-    routes.post(list, .school(.do, .imports), upload)
+    routes.get("\(list)/new", .school(.do, .imports), choose)
+    routes.post(list, .school(.do, .imports), takesTooLarge: true, upload)
     routes.get("\(list)/{import}", .school(.do, .imports), preview)
-    routes.post("\(list)/{import}", .school(.do, .imports), commit)
-    routes.post("\(list)/{import}/removal", .school(.do, .imports), giveUp)
+    routes.get("\(list)/{import}/progress", .school(.do, .imports), progress)
+    routes.post("\(list)/{import}", .school(.do, .imports), ImportActs.commit)
+    routes.post("\(list)/{import}/columns", .school(.do, .imports), ImportActs.sayColumns)
+    routes.post("\(list)/{import}/answers", .school(.do, .imports), ImportActs.answer)
+    routes.post("\(list)/{import}/removal", .school(.do, .imports), ImportActs.giveUp)
   }
 
-  /// `GET /schools/{urn}/imports`
-  private static func show(_ visit: Visit) async throws -> Response { visit.page(try await chooser(visit)) }
+  /// `GET /schools/{urn}/imports`: what can be brought in, and what waits.
+  private static func show(_ visit: Visit) async throws -> Response {
+    visit.page(try await ImportsPage(visit))
+  }
 
-  /// `POST /schools/{urn}/imports`: reads the file, compares it, and keeps it with its preview.
+  /// `GET /schools/{urn}/imports/new?kind=pupils`
+  private static func choose(_ visit: Visit) async throws -> Response {
+    guard let kind = visit.query("kind").flatMap(ImportKind.init(rawValue:)) else {
+      return visit.redirect(to: Way.imports(visit.here))
+    }
+    try kind.refuseUnlessAllowed(visit.viewer)
+    return visit.page(try await ImportPage(kind, visit))
+  }
+
+  /// `POST /schools/{urn}/imports`: keeps the file, and reads it. What cannot be taken is said on the same page, and not
+  /// kept.
   private static func upload(_ visit: Visit) async throws -> Response {
-    let (school, viewer) = (visit.here, visit.viewer)
-    do {
-      let kind = try chosen(visit)
-      let file = try sent(visit)
-      let effective = try day(visit)
-      let importer = Importer(school, as: viewer, today: visit.today, in: visit.site.database)
-      let prepared = try await importer.preview(kind, file, effective: effective)
-      let id = try await visit.write { connection in
-        try Imports(viewer, connection).keep(
-          kind: kind.rawValue, fileName: file.name, file: file.bytes, mapping: [:], effective: effective,
-          preview: prepared.preview.keptText, fingerprint: prepared.fingerprint, rows: prepared.rowCount)
-      }
-      return visit.redirect(to: Way.kept(id, school))
-    } catch let refusal as Refusal where refusal.kind == .invalid {
-      return visit.page(try await chooser(visit, refusal), status: .unprocessableContent)
-    } catch let error as FormatError {
-      return visit.page(
-        try await chooser(visit, .invalid(error.sentence, field: "file")), status: .unprocessableContent)
-    }
-  }
-
-  /// `GET /schools/{urn}/imports/{import}`
-  private static func preview(_ visit: Visit) async throws -> Response {
-    let (kept, prepared) = try await opened(visit)
-    return visit.page(ImportPreviewPage(kept, prepared, visit))
-  }
-
-  /// `POST /schools/{urn}/imports/{import}`: all of it, or nothing.
-  private static func commit(_ visit: Visit) async throws -> Response {
-    let viewer = visit.viewer
-    let (kept, prepared) = try await opened(visit)
-    var answers: [String: String] = [:]
-    for field in visit.form.fields where field.name.hasPrefix("answer:") && !field.value.isEmpty {
-      answers[String(field.name.dropFirst("answer:".count))] = field.value
-    }
-    do {
-      var leavers: [ID<Pupil>: Day] = [:]
-      for text in visit.form.all("left") {
-        guard let day = visit.form["left-on"].flatMap({ Day(typed: $0) }) else {
-          throw Refusal.invalid("Say on which day those who left were last here.", field: "left-on")
-        }
-        if let id = ID<Pupil>(text) { leavers[id] = day }
-      }
-      _ = try await prepared.commit(skipRefused: visit.form.has("skip-refused"), answers: answers, leavers: leavers)
-    } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
-      let page = ImportPreviewPage(kept, prepared, visit, refusal: refusal)
-      return visit.page(page, status: refusal.kind == .invalid ? .unprocessableContent : .conflict)
-    }
-    try await visit.write { try Imports(viewer, $0).forget(kept.id) }
-    return visit.redirect(to: Way.part(.imports, visit.here), saying: .imported)
-  }
-
-  /// `POST /schools/{urn}/imports/{import}/removal`
-  private static func giveUp(_ visit: Visit) async throws -> Response {
-    let viewer = visit.viewer
-    let (kept, _) = try await opened(visit)
-    try await visit.write { try Imports(viewer, $0).forget(kept.id) }
-    return visit.redirect(to: Way.part(.imports, visit.here), saying: .removed)
-  }
-
-  private static func opened(_ visit: Visit) async throws -> (KeptImport, PreparedImport) {
-    let (viewer, id) = (visit.viewer, try visit.id("import", KeptImport.self))
-    guard let kept = try await visit.read({ try Imports(viewer, $0).find(id) }),
-      let kind = ImportKind(rawValue: kept.kind), let shown = Exchange.ImportPreview(kept: kept.preview)
-    else { throw Refusal.notFound() }
-    let importer = Importer(visit.here, as: viewer, today: visit.today, in: visit.site.database)
-    let prepared = try await importer.reopen(
-      kind, ImportFile(name: kept.fileName, bytes: kept.file), mapping: kept.mapping, effective: kept.effective,
-      until: nil,
-      preview: shown, fingerprint: kept.fingerprint)
-    return (kept, prepared)
-  }
-
-  private static func chooser(_ visit: Visit, _ refusal: Refusal? = nil) async throws -> ImportPage {
-    let kinds = ImportKind.allCases.filter { (try? $0.refuseUnlessAllowed(visit.viewer)) != nil }
-    let isDemonstration = try await visit.read { try Demonstration.isOpen($0) }
-    return ImportPage(
-      address: Way.part(.imports, visit.here), token: visit.formToken,
-      kinds: kinds.map { Choice($0.rawValue, $0.title, hint: $0.hint) },
-      chosen: visit.form["kind"] ?? visit.query("kind") ?? kinds.first?.rawValue,
-      effective: visit.form.typed("effective"),
-      pasted: visit.form.typed("pasted"), closesDemonstration: isDemonstration, refusal: refusal)
-  }
-
-  private static func chosen(_ visit: Visit) throws -> ImportKind {
     guard let kind = visit.form["kind"].flatMap(ImportKind.init(rawValue:)) else {
-      throw Refusal.invalid("Choose what the file is about.", field: "kind")
+      let refusals = Refusals([visit.form.refusal ?? .invalid("Choose what the file is about.", field: "kinds")])
+      return visit.page(try await ImportsPage(visit, refusals), status: .unprocessableContent)
     }
-    return kind
+    try kind.refuseUnlessAllowed(visit.viewer)
+    let viewer = visit.viewer
+    return try await visit.answering {
+      let (file, saying) = try (ImportForm.file(visit), ImportForm.days(visit))
+      let id = try await visit.write { connection in
+        try Imports(viewer, connection).begin(
+          kind: kind.rawValue, fileName: file.name, file: file.bytes, saying: saying)
+      }
+      await ImportReading(kind, file, saying, id, version: 1, visit).run(for: visit.site.settings.importPatience)
+      let kept = try await visit.read { try Imports(viewer, $0).find(id) }
+      if let kept, kept.state == .refused {
+        try await visit.write { try Imports(viewer, $0).forget(id) }
+        throw Refusal.invalid(kept.refusal ?? "", field: ImportForm.source(visit))
+      }
+      return visit.redirect(to: Way.kept(id, visit.here))
+    } again: {
+      try await ImportPage(kind, visit, $0)
+    }
   }
 
-  private static func sent(_ visit: Visit) throws -> ImportFile {
-    if let file = visit.form.files.first { return ImportFile(name: file.name, bytes: file.bytes) }
-    if let table = visit.form["pasted-table"] { return ImportFile(name: "pasted.html", bytes: Array(table.utf8)) }
-    if visit.form["pasted"] != nil {
-      return ImportFile(name: "pasted.txt", bytes: Array(visit.form.typed("pasted").utf8))
+  /// `GET /schools/{urn}/imports/{import}`: how far the file is read, then what it would do, then what it did.
+  private static func preview(_ visit: Visit) async throws -> Response {
+    guard var kept = try await find(visit) else {
+      return visit.page(ImportGonePage(again: Way.imports(visit.here)), status: .notFound)
     }
-    throw Refusal.invalid("Choose a file, or paste the table.", field: "file")
+    if kept.state == .reading, visit.now.timeIntervalSince(kept.touchedAt) > ImportReading.silence {
+      kept = try await readAgain(kept, visit)
+    }
+    return try await page(kept, visit)
   }
 
-  private static func day(_ visit: Visit) throws -> Day? {
-    guard let typed = visit.form["effective"] else { return nil }
-    guard let day = Day(typed: typed) else {
-      throw Refusal.invalid("Write a day as 21 November 2026 or 21/11/2026.", field: "effective")
-    }
-    return day
+  /// `GET /schools/{urn}/imports/{import}/progress`: for the page's script.
+  private static func progress(_ visit: Visit) async throws -> Response {
+    guard let kept = try await find(visit) else { throw Refusal.notFound() }
+    let isSilent = visit.now.timeIntervalSince(kept.touchedAt) > ImportReading.silence
+    let page = ImportProgressPage(kept, visit)
+    let told = ImportProgressPage.Told(
+      done: page.done, total: page.total, words: page.words,
+      next: kept.state == .reading && !isSilent ? nil : Way.kept(kept.id, visit.here).text)
+    let bytes = try JSONEncoder().encode(told)
+    return Response(
+      status: .ok, headers: [.contentType: "application/json"], body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
   }
-}
 
-extension Way {
-  static func kept(_ id: ID<KeptImport>, _ school: School) -> Address {
-    "\(part(.imports, school))/\(segment: id.text)"
+  /// One's own file as the address names it; nil where it is not here any more.
+  static func find(_ visit: Visit) async throws -> KeptImport? {
+    let (viewer, id) = (visit.viewer, try visit.id("import", KeptImport.self))
+    return try await visit.read { try Imports(viewer, $0).find(id) }
+  }
+
+  /// The page of a file in whatever state it is.
+  static func page(
+    _ kept: KeptImport, _ visit: Visit, _ refusals: Refusals = .none, status: HTTPResponse.Status = .ok
+  ) async throws -> Response {
+    let shown = ShownImport(kept: kept.preview)
+    switch (kept.state, ImportKind(rawValue: kept.kind), shown) {
+    case (.committed, let kind?, _):
+      return visit.page(ImportDonePage(kept, kind, visit, isAgain: status == .conflict), status: status)
+    case (.reading, _?, _): return visit.page(ImportProgressPage(kept, visit))
+    case (.unmapped, let kind?, let shown?):
+      return visit.page(
+        ImportColumnsPage(kept, kind, shown, visit, refusals),
+        status: refusals.isEmpty ? status : .unprocessableContent)
+    case (.ready, let kind?, let shown?):
+      return visit.page(try await ImportPreviewPage(kept, kind, shown, visit, refusals), status: status)
+    default:
+      return visit.page(
+        ImportGonePage(sentence: kept.refusal, again: Way.imports(visit.here)), status: .unprocessableContent)
+    }
+  }
+
+  /// Reads the file anew with what is said of it now, and waits a moment for it.
+  static func readAgain(
+    _ kept: KeptImport, saying: KeptImport.Saying? = nil, _ visit: Visit
+  ) async throws -> KeptImport {
+    let (viewer, saying, id) = (visit.viewer, saying ?? kept.saying, kept.id)
+    let begun = try await visit.write { connection in
+      let imports = Imports(viewer, connection)
+      return try imports.readAgain(id, saying: saying).map { ($0, try imports.file(of: id)) }
+    }
+    if let (version, bytes) = begun, let kind = ImportKind(rawValue: kept.kind) {
+      let file = ImportFile(name: kept.fileName, bytes: bytes)
+      await ImportReading(kind, file, saying, id, version: version, visit).run(
+        for: visit.site.settings.importPatience)
+    }
+    return try await visit.read { try Imports(viewer, $0).find(id) } ?? kept
   }
 }
 
 /// Every page about imports, for the gallery and the tests that look at all of them.
 enum ImportPages {
-  static let all: [any Page.Type] = [ImportPage.self, ImportPreviewPage.self]
+  static let all: [any Page.Type] = [
+    ImportsPage.self, ImportPage.self, ImportProgressPage.self, ImportColumnsPage.self, ImportPreviewPage.self,
+    ImportDonePage.self, ImportGonePage.self,
+  ]
 }

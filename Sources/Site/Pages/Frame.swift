@@ -11,7 +11,7 @@ enum Frame {
       title: page.title, place: visit.school.map { place($0, page.part, visit) }, visitor: visitor(visit),
       token: visit.formToken, breadcrumbs: page.trail, banner: banner(visit), ribbon: ribbon(visit.session),
       footer: [Link("Help", Way.help)], width: page.width, hasErrors: page.hasErrors,
-      printNote: page.printNote, assets: assets, main: page.body
+      printNote: page.printNote, refreshes: page.refreshes, assets: assets, main: page.body
     ).html
   }
 

@@ -20,6 +20,8 @@ protocol Page: Sendable {
   var hasErrors: Bool { get }
   /// What a print adds at its end: date, filter.
   var printNote: String? { get }
+  /// After how many seconds it asks for itself again without JavaScript, while something is under way.
+  var refreshes: Int? { get }
   /// How it looks with ordinary words in it, then odd cases.
   static var examples: [Self] { get }
 }
@@ -31,6 +33,7 @@ extension Page {
   var width: PageShell.Width { isWide ? .wide : .narrow }
   var hasErrors: Bool { false }
   var printNote: String? { nil }
+  var refreshes: Int? { nil }
 }
 
 /// The parts of a school's navigation, in order.

@@ -32,7 +32,7 @@ extension PupilsPage {
   }
 
   private var firstSteps: HTML {
-    let actions = mayAdd ? [LinkButton("Bring in the pupil list", Way.part(.imports, school), style: .quiet).html] : []
+    let actions = mayAdd ? [LinkButton("Bring in the pupil list", Way.pupilImport(school), style: .quiet).html] : []
     return EmptyState(
       "No pupils yet",
       "The quickest way is a file from your own system: Trellis shows what it found before anything is written.",

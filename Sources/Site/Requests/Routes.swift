@@ -10,6 +10,8 @@ package struct Route: Sendable {
   /// As `/schools/{urn}/pupils/{pupil}`.
   package let path: String
   package let door: Door
+  /// Whether its handler says itself that a form was too large to be read, on the form's own page.
+  let takesTooLarge: Bool
   let handler: Handler
 }
 
@@ -19,12 +21,12 @@ package struct Routes: Sendable {
 
   /// A page: reads only.
   mutating func get(_ path: String, _ door: Door, _ handler: @escaping Handler) {
-    all.append(Route(method: .get, path: path, door: door, handler: handler))
+    all.append(Route(method: .get, path: path, door: door, takesTooLarge: false, handler: handler))
   }
 
   /// An act: the form's token is checked before `handler` sees it.
-  mutating func post(_ path: String, _ door: Door, _ handler: @escaping Handler) {
-    all.append(Route(method: .post, path: path, door: door, handler: handler))
+  mutating func post(_ path: String, _ door: Door, takesTooLarge: Bool = false, _ handler: @escaping Handler) {
+    all.append(Route(method: .post, path: path, door: door, takesTooLarge: takesTooLarge, handler: handler))
   }
 
   func router(for site: Site) -> Router<SiteContext> {

@@ -17,6 +17,8 @@ struct SentForm: Sendable {
   var fields: [Field]
   /// Files that were uploaded, by their field's name.
   var files: [UploadedFile]
+  /// Why the rest of it could not be read; what came before is there.
+  var refusal: Refusal?
 
   init(_ fields: [Field] = [], files: [UploadedFile] = []) {
     self.fields = fields
@@ -49,7 +51,7 @@ extension SentForm {
   /// A form of words: a megabyte is more than anybody types; a pasted table of a whole school fits.
   static let mostBytes = 2_000_000
   /// A form with a file.
-  static let mostFileBytes = 20_000_000
+  static let mostFileBytes = 20 << 20
 
   static func read(_ request: Request) async throws -> SentForm {
     let type = request.headers[.contentType] ?? ""

@@ -13,6 +13,7 @@ extension Visit {
       let visit = try await arrive(request, context, route: route, site: site)
       do {
         if let turnedAway = try await visit.turnedAway(at: route) { return visit.withCookie(turnedAway) }
+        if let refusal = visit.form.refusal, !route.takesTooLarge { throw refusal }
         return visit.withCookie(try await route.handler(visit))
       } catch {
         return visit.withCookie(Problems.response(error, visit: visit))

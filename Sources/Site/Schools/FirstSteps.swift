@@ -50,7 +50,7 @@ struct FirstSteps {
         title: "Pupils",
         purpose: "A list from your own system, as a CSV or transfer file. Nothing is written before you have seen it.",
         time: "about 5 minutes", isDone: beginnings.hasPupils,
-        isMine: viewer.may(.do, .imports) && viewer.may(.do, .pupils), address: Way.imports(school)),
+        isMine: viewer.may(.do, .imports) && viewer.may(.do, .pupils), address: Way.pupilImport(school)),
       Step(
         title: "Groups",
         purpose: "Paste the provision map that you keep in Word or Excel, or add groups one by one.",

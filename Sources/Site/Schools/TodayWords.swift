@@ -124,7 +124,7 @@ enum TodayWords {
     if viewer.mayAll(.see, .map) { ways.append(Link("School map", Way.map(school))) }
     if viewer.may(.see, .rates) { ways.append(Link("Rates", Way.rates(school))) }
     if viewer.may(.do, .imports), !viewer.may(.do, .rates) {
-      ways.append(Link("Import a pupil list", Way.imports(school)))
+      ways.append(Link("Import a pupil list", Way.pupilImport(school)))
     }
     if ways.isEmpty, viewer.may(.see, .pupils) { ways.append(Link("Pupils", Way.pupils(school))) }
     return ways

@@ -67,7 +67,7 @@ struct StaffPage: Page {
     var actions: [HTML] = []
     if rights.changes { actions.append(LinkButton("Add somebody", Way.newStaff(school)).html) }
     if rights.changes, rights.imports {
-      actions.append(LinkButton("Import a staff list", Way.imports(school), style: .quiet).html)
+      actions.append(LinkButton("Import a staff list", Way.staffImport(school), style: .quiet).html)
     }
     return actions
   }

@@ -186,7 +186,7 @@ extension Schema {
       effective_day TEXT,
       until_day TEXT,
       state TEXT NOT NULL
-        CONSTRAINT imports_state CHECK (state IN ('reading', 'ready', 'refused', 'committed')),
+        CONSTRAINT imports_state CHECK (state IN ('reading', 'unmapped', 'ready', 'refused', 'committed')),
       rows_read BIGINT NOT NULL,
       rows_in_all BIGINT NOT NULL,
       refusal TEXT,
@@ -194,6 +194,7 @@ extension Schema {
       fingerprint TEXT,
       counts TEXT,
       created_at TEXT NOT NULL,
+      touched_at TEXT NOT NULL,
       expires_at TEXT NOT NULL,
       committed_at TEXT,
       version BIGINT NOT NULL,

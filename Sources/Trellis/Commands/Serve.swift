@@ -27,12 +27,26 @@ struct Serve: AsyncParsableCommand {
     let database = try openDatabase(settings)
     try await database.migrate(Schema.migrations)
     let site = try Serve.site(settings, database)
+    let tidying = Task { try await Serve.tidy(database) }
+    defer { tidying.cancel() }
     do {
       try await Serve.application(site, settings).runService()
     } catch {
       throw Serve.said(error, settings)
     }
     await database.close()
+  }
+
+  /// What is kept for a day at the most goes though nobody comes: files that wait for their commit, forms that were not
+  /// sent. Where the database cannot be reached, an hour later.
+  private static func tidy(_ database: any Database) async throws {
+    while true {
+      try? await database.write(keeper: "tidying") { connection in
+        try Imports.forgetOld(connection)
+        try UnfinishedForms.forgetOld(connection)
+      }
+      try await Task.sleep(for: .seconds(3600))
+    }
   }
 
   /// Why it cannot listen there, in a sentence.

@@ -23,7 +23,7 @@ struct `A map that a school keeps as a table` {
     let preview = prepared.preview
     #expect(
       preview.unsure.map(\.what) == ["Phonics", "Ella P"], "\(preview.unsure)")
-    #expect(preview.unsure[0].candidates.map(\.what) == ["Phonics catch-up"])
+    #expect(preview.unsure[0].candidates.first?.what == "Phonics catch-up", "the likeliest first, then all")
     #expect(
       preview.new.map(\.what) == [
         "Lego club (Year 3)", "Lego club (Year 5)", "Movement breaks (Reception)", "Movement breaks (Year 1)",

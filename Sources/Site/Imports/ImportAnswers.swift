@@ -1,0 +1,65 @@
+import Domain
+import Exchange
+
+/// What the form of a preview says: answers, offers that were taken, who left, and whether to go on without what is
+/// refused.
+struct ImportAnswers: Sendable {
+  /// By the keys of what was asked or offered.
+  private(set) var answers: [String: String] = [:]
+  /// Ids of those who are ticked as having left.
+  private(set) var left: Set<String> = []
+  /// Whether all who are missing from the file have left.
+  private(set) var allLeft = false
+  /// Their last day, as it was typed.
+  private(set) var leftOn = ""
+  private(set) var skipsRefused = false
+
+  /// The name of the field of a question or an offer.
+  static func field(_ key: String) -> String { "answer:\(key)" }
+
+  init(_ form: SentForm) {
+    for field in form.fields where field.name.hasPrefix("answer:") && !field.value.isEmpty {
+      answers[String(field.name.dropFirst("answer:".count))] = field.value
+    }
+    left = Set(form.all("left"))
+    allLeft = form.has("all-left")
+    leftOn = form.typed("left-on")
+    skipsRefused = form.has("skip-refused")
+  }
+
+  init(kept: [String: String]) {
+    self.init(
+      SentForm(
+        kept.flatMap { name, value in
+          name == "left" ? value.split(separator: " ").map { SentForm.Field("left", String($0)) } : [.init(name, value)]
+        }))
+  }
+
+  /// To be kept with the file.
+  var kept: [String: String] {
+    var kept = Dictionary(uniqueKeysWithValues: answers.map { (Self.field($0), $1) })
+    if !left.isEmpty { kept["left"] = left.sorted().joined(separator: " ") }
+    if allLeft { kept["all-left"] = "yes" }
+    if !leftOn.isEmpty { kept["left-on"] = leftOn }
+    if skipsRefused { kept["skip-refused"] = "yes" }
+    return kept
+  }
+
+  /// Takes everything that is offered.
+  mutating func takeAll(_ preview: Exchange.ImportPreview) {
+    for offer in (preview.new + preview.changed).flatMap(\.offers) { answers[offer.key] = offer.what }
+  }
+
+  /// With their last day. Refuses who is ticked without a day.
+  func leavers(of preview: Exchange.ImportPreview) throws -> [ID<Pupil>: Day] {
+    let ids = allLeft ? preview.missing.compactMap(\.id) : left.sorted()
+    if ids.isEmpty { return [:] }
+    guard let day = Day(typed: leftOn) else {
+      throw Refusal.invalid(
+        leftOn.isEmpty
+          ? "Say on which day those who left were last here." : "Write the last day as 17 July 2026 or 17/07/2026.",
+        field: "left-on")
+    }
+    return Dictionary(ids.compactMap { ID<Pupil>($0) }.map { ($0, day) }) { first, _ in first }
+  }
+}
