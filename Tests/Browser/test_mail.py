@@ -74,10 +74,11 @@ class Post:
         def smtp():
             return SMTP(self.box, hostname="mail.example", enable_SMTPUTF8=False, loop=self.loop, **more)
 
-        listening = self.loop.run_until_complete(
-            self.loop.create_server(smtp, host, 0, ssl=context if kind == "tls" else None))
+        # On a thread of its own: the browser's tests have a loop on this one.
         threading.Thread(target=self.loop.run_forever, daemon=True).start()
-        port = listening.sockets[0].getsockname()[1]
+        listening = asyncio.run_coroutine_threadsafe(
+            self.loop.create_server(smtp, host, 0, ssl=context if kind == "tls" else None), self.loop)
+        port = listening.result(20).sockets[0].getsockname()[1]
         environment = {
             "TRELLIS_MAIL_SERVER": f"{'smtps' if kind == 'tls' else 'smtp'}://{host}:{port}",
             "TRELLIS_MAIL_FROM": "Trellis of Ashfield <trellis@ashfield.example>",
