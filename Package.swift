@@ -101,10 +101,12 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    .systemLibrary(name: "CSpawn", path: "Tests/CSpawn"),
     .target(
       name: "TestSupport",
       dependencies: [
-        "Domain", "Security", "SQL", "SQLiteEngine", "PostgresEngine", "Store", "Site", hummingbird, hummingbirdTesting,
+        "CSpawn", "Domain", "Security", "SQL", "SQLiteEngine", "PostgresEngine", "Store", "Site", hummingbird,
+        hummingbirdTesting,
       ],
       path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Domain"),
@@ -113,7 +115,7 @@ let package = Package(
     tests(of: "Store", ["TestSupport", "Domain", "SQL", "Security"]),
     tests(of: "Formats", fixtures: true),
     tests(of: "Documents", ["Domain", "Formats"]),
-    tests(of: "Mail"),
+    tests(of: "Mail", ["TestSupport"]),
     tests(of: "Exchange", ["TestSupport", "Domain", "Store", "Formats", "SQL"], fixtures: true),
     tests(of: "Markup"),
     tests(of: "Components", ["Markup"]),

@@ -1,5 +1,6 @@
 import Foundation
 import Mail
+import TestSupport
 import Testing
 
 struct `A mailer` {
@@ -104,13 +105,9 @@ struct `Another mail server` {
       print(port, flush=True)
       sys.stdin.read()
       """
-    let process = Process()
     let (output, input) = (Pipe(), Pipe())
-    process.executableURL = URL(filePath: python)
-    process.arguments = ["-c", program]
-    process.standardOutput = output
-    process.standardInput = input
-    try process.run()
+    let process = try ChildProcess(
+      python, ["-c", program], input: input.fileHandleForReading, output: output.fileHandleForWriting)
     defer { process.terminate() }
     let port = try #require(line(from: output.fileHandleForReading))
     let mailer = try Mailer(.init(address: "smtp://127.0.0.1:\(port)", from: "Trellis, Ö <trellis@example.org>"))

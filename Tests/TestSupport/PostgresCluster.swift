@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// A PostgreSQL server of these tests' own, in a folder that goes with it. It listens on a Unix socket in that folder
@@ -21,11 +22,9 @@ struct PostgresCluster: Sendable {
 
   /// Removes a database that no test uses any more, without waiting until it is gone.
   func removeDatabase(named name: String) {
-    let program = Process()
-    program.executableURL = URL(filePath: "\(programs)/dropdb")
-    program.arguments = ["-h", folder, "-U", "trellis", "--force", "--if-exists", name]
-    program.standardError = FileHandle.nullDevice
-    try? program.run()
+    let arguments = ["-h", folder, "-U", "trellis", "--force", "--if-exists", name]
+    let program = try? ChildProcess("\(programs)/dropdb", arguments, errors: .nullDevice)
+    DispatchQueue.global().async { program?.wait() }
   }
 
   func databaseName(in address: String) -> String { String(address.split(separator: "/").last ?? "") }
@@ -39,16 +38,14 @@ struct ClusterFailure: Error, CustomStringConvertible {
 private func start() throws -> PostgresCluster {
   let programs = try findPrograms()
   let folder = "\(quickFolder)/trellis-postgres-\(UUID().uuidString.prefix(8))"
-  let shell = Process()
-  shell.executableURL = URL(filePath: "/bin/sh")
-  shell.arguments = ["-c", script, "sh", programs, folder]
   // The server lives as long as this end of the pipe, and so no longer than this process, however that ends.
   let life = Pipe()
-  _ = fcntl(life.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
   let answers = Pipe()
-  shell.standardInput = life
-  shell.standardOutput = answers
-  try shell.run()
+  _ = try ChildProcess(
+    "/bin/sh", ["-c", script, "sh", programs, folder], input: life.fileHandleForReading,
+    output: answers.fileHandleForWriting)
+  try life.fileHandleForReading.close()
+  try answers.fileHandleForWriting.close()
   let answer = try answers.fileHandleForReading.read(upToCount: 5).map { String(decoding: $0, as: UTF8.self) }
   guard answer == "ready" else {
     throw ClusterFailure(description: "PostgreSQL's server for the tests did not start; see its words above.")

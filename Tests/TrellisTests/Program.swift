@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 #if canImport(FoundationNetworking)
   import FoundationNetworking
@@ -32,36 +33,26 @@ struct Program {
     defer { try? FileManager.default.removeItem(at: folder) }
     let (output, errors) = (folder.appending(path: "output"), folder.appending(path: "errors"))
     for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.currentDirectoryURL = folder
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
+    let process = try ChildProcess(
+      executable.path, arguments, environment: ProcessInfo.processInfo.environment.merging(environment) { $1 },
+      in: folder, output: FileHandle(forWritingTo: output), errors: FileHandle(forWritingTo: errors))
     return Answer(
-      status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+      status: process.wait(), output: try String(contentsOf: output, encoding: .utf8),
       errors: try String(contentsOf: errors, encoding: .utf8))
   }
 
   /// A running `trellis serve` on a free port.
   final class Server {
     let address: String
-    private let process: Process
+    private let process: ChildProcess
 
     init(_ program: Program, database: String, _ more: String...) throws {
-      process = Process()
-      process.executableURL = program.executable
-      process.arguments = ["serve", "--port", "0", "--database", database] + more
-      process.currentDirectoryURL = FileManager.default.temporaryDirectory
       let log = FileManager.default.temporaryDirectory.appending(path: "trellis-serve-\(UUID().uuidString).log")
       _ = FileManager.default.createFile(atPath: log.path, contents: nil)
       let handle = try FileHandle(forWritingTo: log)
-      process.standardOutput = handle
-      process.standardError = handle
-      try process.run()
+      process = try ChildProcess(
+        program.executable.path, ["serve", "--port", "0", "--database", database] + more,
+        in: FileManager.default.temporaryDirectory, output: handle, errors: handle)
       var found: String?
       for _ in 0..<600 where found == nil {
         usleep(50_000)
@@ -76,7 +67,7 @@ struct Program {
 
     func stop() {
       process.terminate()
-      process.waitUntilExit()
+      process.wait()
     }
   }
 
