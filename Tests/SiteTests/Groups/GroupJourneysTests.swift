@@ -140,7 +140,7 @@ import Testing
     page = try await browser.submit("\(phonics)/places/\(school.phonicsMember.text)", ["until": "1 July 2020"])
     #expect(page.status == 422 && page.value("until") == "1 July 2020")
     page = try await browser.submit("\(phonics)/places/\(school.phonicsMember.text)", ["until": "20 November 2026"])
-    #expect(page.done == "Ended.")
+    #expect(page.done?.hasPrefix("Ended.") == true)
   }
 
   @Test func `strangers find nothing, and who may not change is refused`() async throws {
