@@ -137,4 +137,18 @@ import Testing
     #expect(Sample.span("2026-09-01").intersection(Sample.span("2026-11-01")) == Sample.span("2026-11-01"))
     #expect(autumn.intersection(Sample.span("2027-01-01")) == nil)
   }
+
+  @Test func `a term that begins in August opens the year that follows`() throws {
+    let year = AcademicYear(2026)
+    let summer = Term(name: "Summer term", period: Sample.period("2026-04-13", "2026-07-17"))
+    let autumn = Term(name: "Autumn term", period: Sample.period("2026-08-27", "2026-12-18"))
+    let calendar = SchoolCalendar(terms: [autumn, summer])
+    #expect(autumn.academicYear == year && summer.academicYear == year.previous)
+    #expect(calendar.terms(of: year) == [autumn])
+    #expect(calendar.year(of: Sample.day("2026-08-27")) == year)
+    #expect(calendar.year(of: Sample.day("2026-08-26")) == year.previous)
+    let letters = ["2026-08-27", "2026-08-31", "2026-09-07"].map { calendar.letter(of: Sample.day($0)) }
+    #expect(letters == [.a, .b, .a])
+    #expect(calendar.yearsWithoutTerms(in: year.period).isEmpty)
+  }
 }

@@ -32,8 +32,9 @@ struct `A form with a file that was sent` {
   }
 
   @Test func `is refused in a sentence when it breaks off, or is none`() async throws {
-    let broken = try await read(part("name=\"file\"; filename=\"a\"", "x"))
-    #expect(broken.refusal == .invalid("The upload broke off before its end. Please try again."))
-    #expect(try await read("x", type: "multipart/form-data").refusal != nil)
+    let broken = try await read(part("name=\"year\"", "3") + part("name=\"file\"; filename=\"a\"", "x"))
+    #expect(broken.refusal == Refusal.invalid("The upload broke off before its end. Please try again."))
+    #expect(broken["year"] == "3", "what came before is there")
+    await #expect(throws: Refusal.self) { try await read("x", type: "multipart/form-data") }
   }
 }

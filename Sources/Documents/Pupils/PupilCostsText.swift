@@ -36,7 +36,6 @@ package enum PupilCostsText {
   }
 
   private static func words(_ figures: PupilCosts.Figures) -> String {
-    if figures.unpriced == 0 { return figures.projected.words }
-    return figures.projected == .zero ? "not priced" : "\(figures.projected.words) + not priced"
+    figures.projected.words(lacking: figures.unpriced)
   }
 }

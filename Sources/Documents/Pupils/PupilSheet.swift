@@ -88,10 +88,7 @@ extension PupilSheet.Row {
 extension PupilSheet.Cost {
   /// What has no rate is never shown as nothing.
   fileprivate init(_ figures: PupilCosts.Figures) {
-    func words(_ pence: Pence) -> String {
-      if figures.unpriced == 0 { return pence.words }
-      return pence == .zero ? "not priced" : "\(pence.words) + not priced"
-    }
+    func words(_ pence: Pence) -> String { pence.words(lacking: figures.unpriced) }
     planned = words(figures.projected)
     toDate = words(figures.toDate)
     toCome = words(figures.toCome)

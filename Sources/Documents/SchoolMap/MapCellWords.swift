@@ -22,7 +22,8 @@ enum MapCellWords {
 
   static func people(_ run: SchoolMap.Run, _ line: SchoolMap.Line, _ names: MapQuestion.Names) -> String {
     if line.isHidden { return "confidential" }
-    if run.figures.pupils == 0 { return "no pupils named" }
+    // A strategy without pupils is for everyone in its column; a group without pupils lacks them.
+    if run.figures.pupils == 0 { return line.isStrategy ? "everyone" : "no pupils named" }
     if names == .counts || run.pupils.count > mostNames { return MapWords.countedPupils(run.figures) }
     if run.pupils.isEmpty { return MapWords.countedPupils(run.figures) }
     return (run.pupils.map { names.text(of: $0) } + [MapWords.others(run)].compactMap(\.self)).joined(separator: ", ")

@@ -17,7 +17,8 @@ struct OpenDays: Sendable {
   init(terms: [Term], closures: [Closure]) {
     first = terms.map(\.period.from.number).min() ?? 0
     count = terms.isEmpty ? 0 : terms.map(\.period.until.number).max()! - first + 1
-    slotOfDay = OpenDays.lettered(OpenDays.opened(terms, closures, first: first, count: count), first: first)
+    let open = OpenDays.opened(terms, closures, first: first, count: count)
+    slotOfDay = OpenDays.lettered(open, years: OpenDays.years(terms, first: first, count: count), first: first)
 
     var openBefore = [Int32](repeating: 0, count: count + 1)
     var slotBefore = [Int32](repeating: 0, count: OpenDays.slots * (count + 1))
@@ -76,8 +77,19 @@ struct OpenDays: Sendable {
     return open
   }
 
-  /// A week belongs to the academic year of its first open day; the first such week of a year is A.
-  private static func lettered(_ open: [Bool], first: Int) -> [Int8] {
+  /// The academic year of each day in a term, by its first year.
+  private static func years(_ terms: [Term], first: Int, count: Int) -> [Int] {
+    var years = [Int](repeating: 0, count: count)
+    for term in terms {
+      for number in term.period.from.number...term.period.until.number {
+        years[number - first] = term.academicYear.start
+      }
+    }
+    return years
+  }
+
+  /// A week belongs to the academic year of its first open day's term; the first such week of a year is A.
+  private static func lettered(_ open: [Bool], years: [Int], first: Int) -> [Int8] {
     var slots = [Int8](repeating: -1, count: open.count)
     var week: Int?
     var year: Int?
@@ -86,7 +98,7 @@ struct OpenDays: Sendable {
       let day = Day(number: first + index)
       let monday = day.monday.number
       if monday != week {
-        let ofYear = AcademicYear(containing: day).start
+        let ofYear = years[index]
         isB = ofYear == year ? !isB : false
         week = monday
         year = ofYear

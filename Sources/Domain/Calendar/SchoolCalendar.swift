@@ -8,7 +8,8 @@ package struct Term: Hashable, Sendable {
     self.period = period
   }
 
-  package var academicYear: AcademicYear { AcademicYear(containing: period.from) }
+  /// That of its last day: a term that begins in the last days of August opens the year that follows.
+  package var academicYear: AcademicYear { AcademicYear(containing: period.until) }
 }
 
 /// Days inside a term on which the school is closed: a half-term holiday, a bank holiday, a training day.
@@ -58,6 +59,10 @@ package struct SchoolCalendar: Sendable {
   package func term(containing day: Day) -> Term? { terms.first { $0.period.contains(day) } }
   /// The first term that begins after `day`.
   package func nextTerm(after day: Day) -> Term? { terms.first { $0.period.from > day } }
+  /// The academic year in which the school counts a day: its term's, or outside terms the one from 1 September.
+  package func year(of day: Day) -> AcademicYear {
+    term(containing: day)?.academicYear ?? AcademicYear(containing: day)
+  }
   package func terms(of year: AcademicYear) -> [Term] { terms.filter { $0.academicYear == year } }
   package func halfTerm(containing day: Day) -> HalfTerm? { halfTerms.first { $0.period.contains(day) } }
 

@@ -116,9 +116,19 @@ package struct GroupClashes: Sendable {
     self.lessons = lessons
   }
 
-  /// As of the first day on which the pupil is in any of them: a lesson missed for what ended before counts no more.
+  /// As of each day on which a place of the pupil begins: what is told today, and what another group will bring later. A
+  /// lesson missed for what ended before counts no more.
   private static func lessons(_ pupil: ID<Pupil>, _ promises: [Promise]) -> [Lesson] {
-    guard let day = promises.map(\.span.from).min() else { return [] }
+    var told: [Lesson] = []
+    for day in Set(promises.map(\.span.from)).sorted() {
+      for lesson in lessons(pupil, promises, on: day) where !told.contains(where: { $0.isSame(as: lesson) }) {
+        told.append(lesson)
+      }
+    }
+    return told
+  }
+
+  private static func lessons(_ pupil: ID<Pupil>, _ promises: [Promise], on day: Day) -> [Lesson] {
     let present = promises.filter { $0.span.contains(day) }
     let all = present.reduce(0) { $0 + $1.sessions }
     let byLesson = Dictionary(grouping: present.filter { $0.lesson != nil }) { Folding.fold($0.lesson!) }
@@ -129,6 +139,12 @@ package struct GroupClashes: Sendable {
       guard groups.count > 1 || (sessions == all && sessions > 2) else { return nil }
       return Lesson(pupil: pupil, lesson: missed[0].lesson!, groups: groups, sessions: sessions)
     }
+  }
+}
+
+extension GroupClashes.Lesson {
+  fileprivate func isSame(as other: GroupClashes.Lesson) -> Bool {
+    groups == other.groups && Folding.fold(lesson) == Folding.fold(other.lesson)
   }
 }
 

@@ -43,8 +43,7 @@ package enum MapWords {
 
   package static func money(_ pence: Pence, _ figures: SchoolMap.Figures) -> String {
     if figures.isWithheld { return "withheld" }
-    if figures.unpriced > 0 { return pence == .zero ? "not priced" : "\(pence.words) + not priced" }
-    return pence.words
+    return pence.words(lacking: figures.unpriced)
   }
 
   package static func time(_ minutes: Int, _ figures: SchoolMap.Figures) -> String {

@@ -27,3 +27,25 @@ enum CatalogueExamples {
       name: "Ruth Lowe")
   }
 }
+
+extension CatalogueExamples {
+  static var forms: [FormPage] {
+    let type = types[0]
+    var wrong = TypeForm(type)
+    wrong.minutes = "twenty"
+    wrong.evidence = "http://evidence.example"
+    func page(_ type: ProvisionType?, _ form: TypeForm, _ refusals: [Refusal] = []) -> FormPage {
+      TypeActs.page(
+        type, form, headings: headings, viewer: senco, school: school, token: "example", refusals: Refusals(refusals))
+    }
+    return [
+      page(nil, TypeForm()),
+      page(
+        type, wrong,
+        [
+          .invalid("The minutes must be a whole number, such as 4.", field: "minutes"),
+          .invalid("The link to the evidence must begin with https:// and name a page.", field: "evidence"),
+        ]), page(type, wrong, [.conflict("Somebody else has changed this since you opened this page.")]),
+    ]
+  }
+}

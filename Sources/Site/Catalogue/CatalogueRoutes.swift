@@ -35,5 +35,5 @@ enum CatalogueRoutes {
 
 /// Every page of the catalogue, for the gallery and the tests that look at all of them.
 enum CataloguePages {
-  static let all: [any Page.Type] = [CataloguePage.self, HeadingsPage.self, TypePage.self, TypeFormPage.self]
+  static let all: [any Page.Type] = [CataloguePage.self, HeadingsPage.self, TypePage.self]
 }

@@ -134,7 +134,10 @@ enum HeadingActs {
       }
       return visit.redirect(to: Way.headings(visit.here), saying: .saved)
     } again: { refusals in
-      let atField = Refusals(refusals.all.map { .invalid($0.sentence, field: "name-\(id.text)") })
+      let now = try await visit.read { try Catalogue(visit.viewer, $0).headings() }.first { $0.id == id }?.name
+      let standing = refusals.isConflict ? now.map { " It is called “\($0)” now." } ?? "" : ""
+      let atField = Refusals(
+        refusals.all.map { Refusal($0.kind, $0.sentence + standing, field: "name-\(id.text)") })
       return try await page(visit, typed: (id, visit.form.typed("name")), refusals: atField)
     }
   }

@@ -1,3 +1,4 @@
+import Components
 import Domain
 import Hummingbird
 import Store
@@ -44,7 +45,7 @@ enum TypeActs {
       }
       return visit.redirect(to: Way.type(id, visit.here), saying: .saved)
     } again: { refusals in
-      try await page(visit, id, form, refusals, isConflict: refusals.all.contains { $0.kind == .conflict })
+      try await page(visit, id, form, version: version, refusals)
     }
   }
 
@@ -59,22 +60,39 @@ enum TypeActs {
 
   private static func page(
     _ visit: Visit, new form: TypeForm, refusals: Refusals = .none
-  ) async throws -> TypeFormPage {
+  ) async throws -> FormPage {
     let headings = try await visit.read { try Catalogue(visit.viewer, $0).headings() }
-    return TypeFormPage(
-      new: form, headings: headings, viewer: visit.viewer, school: visit.here, token: visit.formToken,
+    return page(
+      nil, form, headings: headings, viewer: visit.viewer, school: visit.here, token: visit.formToken,
       refusals: refusals)
   }
 
   private static func page(
-    _ visit: Visit, _ id: ID<ProvisionType>, _ form: TypeForm?, _ refusals: Refusals = .none, isConflict: Bool = false
-  ) async throws -> TypeFormPage {
+    _ visit: Visit, _ id: ID<ProvisionType>, _ form: TypeForm?, version: Int? = nil, _ refusals: Refusals = .none
+  ) async throws -> FormPage {
     let (type, headings) = try await visit.read { connection in
       let catalogue = Catalogue(visit.viewer, connection)
       return (try catalogue.type(id), try catalogue.headings())
     }
-    return TypeFormPage(
+    return page(
       type, form ?? TypeForm(type), headings: headings, viewer: visit.viewer, school: visit.here,
-      token: visit.formToken, refusals: refusals, isConflict: isConflict)
+      token: visit.formToken, version: version, refusals: refusals)
+  }
+
+  /// To add a type, or to change `type`. `version`: the one that the form showed. Refused for a conflict, it carries the one
+  /// that stands there now, so that sending it again is an answer.
+  static func page(
+    _ type: ProvisionType?, _ form: TypeForm, headings: [Heading], viewer: Viewer, school: School, token: String,
+    version: Int? = nil, refusals: Refusals = .none
+  ) -> FormPage {
+    let catalogue = [Link(school.name, Way.school(school)), Link("Catalogue", Way.catalogue(school))]
+    return FormPage(
+      title: type.map { "Change “\($0.name)”" } ?? "Add a provision",
+      trail: catalogue + (type.map { [Link($0.name, Way.type($0.id, school))] } ?? []), part: .catalogue,
+      address: type.map { Way.changeType($0.id, school) } ?? Way.newType(school), token: token,
+      version: refusals.isConflict ? type?.version : version ?? type?.version,
+      fields: form.fields(headings, mayHide: viewer.may(.do, .confidential), refusals), button: "Save this provision",
+      cancel: type.map { Way.type($0.id, school) } ?? Way.catalogue(school), refusals: refusals,
+      compared: refusals.isConflict ? type.map { form.compared(with: TypeForm($0), headings) } ?? [] : [])
   }
 }

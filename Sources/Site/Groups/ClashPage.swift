@@ -62,39 +62,3 @@ struct ClashPage: Page {
     ).html
   }
 }
-
-extension ClashList {
-  /// `group`: where to go back to after an act; nil for the page of all clashes.
-  init(_ told: ToldClashes, _ group: ID<Group>?, viewer: Viewer, school: School) {
-    func links(_ ids: [ID<Group>]) -> [Components.Link] {
-      ids.map { Link(told.groups[$0] ?? "A group", Way.group($0, school)) }
-    }
-    let mayShare = viewer.mayAll(.do, .groups)
-    let adults = told.clashes.adults.map { clash in
-      let name = told.staff[clash.staff] ?? "Somebody"
-      let count = clash.groups.count
-      return Item(
-        sentence: "\(name) is in \(count == 2 ? "two" : String(count)) places at once, \(clash.time.words):",
-        groups: links(clash.groups), advice: nil,
-        sharing: mayShare
-          ? Sharing(
-            label: "Share \(name)’s time among them", address: Way.sharing(school),
-            fields: [HiddenField("staff", clash.staff.text), HiddenField("from", clash.time.firstDay.iso)]
-              + clash.groups.map { HiddenField("group", $0.text) }
-              + (group.map { [HiddenField("then", $0.text)] } ?? [])) : nil)
-    }
-    let pupils = told.clashes.pupils.map { clash in
-      Item(
-        sentence: "\(told.pupils[clash.pupil] ?? "A pupil") is booked twice, \(clash.time.words):",
-        groups: links(clash.groups), advice: "Give one of them another time, or end one of the places.", sharing: nil)
-    }
-    let lessons = told.clashes.lessons.map { clash in
-      Item(
-        sentence:
-          "\(told.pupils[clash.pupil] ?? "A pupil") always misses \(clash.lesson), \(clash.sessions) times a fortnight:",
-        groups: links(clash.groups), advice: "Give a session another time, so that lessons are missed in turn.",
-        sharing: nil)
-    }
-    items = adults + pupils + lessons
-  }
-}

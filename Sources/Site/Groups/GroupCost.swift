@@ -18,13 +18,14 @@ enum GroupCost {
     let address = MapAddress(school: school, question: question).at("\(Way.map(school))/working")
       .asking("group", opened.id.text)
     return CostSummary(
-      days: period.words, projected: whole.total.words, toDate: whole.toDate.words, working: address,
+      days: period.words, projected: whole.total.words(lacking: whole.unpriced),
+      toDate: whole.toDate.words(lacking: whole.unpriced), working: address,
       note: note(whole, hasEnd: span.until != nil))
   }
 
   private static func note(_ working: MapWorking, hasEnd: Bool) -> String? {
     var sentences: [String] = []
-    if working.unpriced > 0 { sentences.append("Some of it has no rate yet, and is not in these figures.") }
+    if working.unpriced > 0 { sentences.append("What is not priced is in no figure: no rate is known for it.") }
     if !hasEnd { sentences.append("It has no last day: it is counted to the end of this academic year.") }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }

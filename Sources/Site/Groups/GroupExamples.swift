@@ -118,7 +118,8 @@ enum GroupExamples {
   }()
 
   static let newGroup: NewGroupForm = {
-    var form = NewGroupForm(CatalogueExamples.types[10], calendar: calendar, today: today, stream: streams[0])
+    var form = NewGroupForm(
+      CatalogueExamples.types[10], id: ID(high: 8, low: 8), calendar: calendar, today: today, stream: streams[0])
     form.leads[0].staff = staff[0].id.text
     form.picker = picker
     return form
@@ -157,8 +158,9 @@ extension GroupPage {
         after: ["when": "30 min, Tue Thu 09:30", "from": "2026-11-02"])
     ]
     let cost = CostSummary(
-      days: term, projected: "£412.80", toDate: "£301.00", working: "/schools/900001/map/working",
-      note: "Some of it has no rate yet, and is not in these figures.")
+      days: term, projected: "£412.80 + not priced", toDate: "£301.00 + not priced",
+      working: "/schools/900001/map/working",
+      note: "What is not priced is in no figure: no rate is known for it.")
     let settings = SiteSettings()
     return [
       GroupPage(
@@ -175,24 +177,20 @@ extension GroupPage {
   private static let term = "7 September to 18 December 2026"
 }
 
-extension GroupFormPage {
-  static var examples: [GroupFormPage] {
-    let opened = GroupExamples.opened
+extension GroupExamples {
+  static var forms: [FormPage] {
     let (lead, place) = (opened.whole.leads[0].lead.id.text, opened.whole.places[0].place.id.text)
     let item = opened.whole.items[0].id.text
     let wrong = Refusals([.invalid("Enter the last day, such as 2 September 2026.", field: "until")])
     let conflict = Refusals([.conflict("Somebody else has changed this group since you opened the page.")])
-    func page(_ form: some GroupForm, _ thing: String? = nil, _ refusals: Refusals = .none, _ isConflict: Bool = false)
-      -> GroupFormPage
-    {
-      try! GroupActs.page(
-        form, opened, thing: thing, token: "example", refusals: refusals, isConflict: isConflict)
+    func page(_ form: some GroupForm, _ thing: String? = nil, _ refusals: Refusals = .none) -> FormPage {
+      try! GroupActs.page(form, opened, thing: thing, token: "example", refusals: refusals)
     }
     return try! [
       page(ScheduleForm(opened, thing: nil)), page(CorrectForm(opened, thing: nil)),
       page(EndForm(SentForm()), nil, wrong), page(ExtendForm(opened, thing: nil)), page(CopyForm(opened, thing: nil)),
       page(AddLeadForm(opened, thing: nil)), page(LeadForm(opened, thing: lead), lead),
-      page(CorrectLeadForm(opened, thing: lead), lead, conflict, true), page(PlaceForm(opened, thing: place), place),
+      page(CorrectLeadForm(opened, thing: lead), lead, conflict), page(PlaceForm(opened, thing: place), place),
       page(CorrectPlaceForm(opened, thing: place), place), page(ItemForm(opened, thing: item), item),
       page(ItemForm(opened, thing: nil)),
     ]

@@ -79,35 +79,3 @@ struct CostSummary: Sendable {
     """
   }
 }
-
-/// Clashes in sentences, each with its way out where there is one.
-struct ClashList: Sendable {
-  struct Item: Sendable {
-    let sentence: String
-    /// The groups that it is about.
-    let groups: [Components.Link]
-    let advice: String?
-    /// What the button would send; nil where nothing can be done in one act.
-    let sharing: Sharing?
-  }
-
-  struct Sharing: Sendable {
-    let label: String
-    let address: Address
-    let fields: [HiddenField]
-  }
-
-  let items: [Item]
-
-  func html(token: String) -> HTML {
-    "<ul class=\"clashes\">\(each: items, { draw($0, token) })</ul>"
-  }
-
-  private func draw(_ item: Item, _ token: String) -> HTML {
-    let links = HTML.joined(item.groups.map(\.html), by: ", ")
-    return """
-      <li><p>\(item.sentence) \(links).\(if: item.advice, { " \($0)" })</p>\
-      \(if: item.sharing, { PostButton($0.label, to: $0.address, token: token, fields: $0.fields).html })</li>
-      """
-  }
-}

@@ -49,7 +49,7 @@ enum GroupRoutes {
 /// Every page about groups, for the gallery and the tests that look at all of them.
 enum GroupPages {
   static let all: [any Page.Type] = [
-    GroupsPage.self, GroupPage.self, ChooseTypePage.self, NewGroupPage.self, AddPupilsPage.self, GroupFormPage.self,
+    GroupsPage.self, GroupPage.self, ChooseTypePage.self, NewGroupPage.self, AddPupilsPage.self,
     ClashPage.self,
   ]
 }

@@ -7,14 +7,15 @@ import Store
 extension GroupsPage {
   /// `GET …/groups`
   static func show(_ visit: Visit) async throws -> Response {
-    let (viewer, today, question) = (visit.viewer, visit.today, GroupsQuestion(visit))
+    let (viewer, school, today, question) = (visit.viewer, visit.here, visit.today, GroupsQuestion(visit))
     let found = try await visit.read { connection in
       let groups = Groups(viewer, connection)
       return Found(
         lines: try groups.list(question.stored(today), own: question.when == .own),
         headings: try Catalogue(viewer, connection).headings(),
         staff: viewer.may(.see, .staff) ? try Staff(viewer, connection).list(on: today) : [],
-        clashes: viewer.mayAll(.do, .groups) ? try groups.clashes(from: today).clashes.count : 0)
+        clashes: viewer.mayAll(.do, .groups)
+          ? ClashList(try groups.clashes(from: today), nil, viewer: viewer, school: school).items.count : 0)
     }
     return visit.page(GroupsPage(found, question, viewer: viewer, school: visit.here, today: today))
   }

@@ -1,3 +1,4 @@
+import Components
 import Domain
 import SQL
 import Store
@@ -34,6 +35,13 @@ struct OpenedGroup: Sendable {
     opened.streams = try catalogue.streams()
     opened.staff = try Staff(viewer, connection).list()
     return opened
+  }
+
+  static func trail(_ opened: OpenedGroup) -> [Components.Link] {
+    [
+      Link(opened.school.name, Way.school(opened.school)), Link("Groups", Way.groups(opened.school)),
+      Link(opened.group.details.name, Way.group(opened.id, opened.school)),
+    ]
   }
 
   func lead(_ id: ID<GroupLead>) throws -> LeadLine {

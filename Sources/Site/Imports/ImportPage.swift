@@ -32,12 +32,13 @@ struct ImportPage: Page {
     """
   }
 
+  /// The days stand before the file: of a form that is too large only what comes before the file is read, and kept.
   private var fields: HTML {
     """
-    \(HiddenField("kind", kind.rawValue))\(if: kind == .map, paste)\
+    \(HiddenField("kind", kind.rawValue))\(if: kind == .map, paste)\(days)\
     \(FileInput(Field("file", kind == .map ? "Or choose the file" : "File", hint: kind.fileHint, error: refusals["file"], isOptional: kind == .map), accepts: kind.accepts))\
     \(if: kind != .map, Details("Paste a table instead", isOpen: !pasted.isEmpty || refusals["pasted"] != nil, body: paste).html)\
-    \(days)\(ButtonRow([Button("Show what would be done").html, "<span class=\"soft\">Nothing is written yet.</span>"]))
+    \(ButtonRow([Button("Show what would be done").html, "<span class=\"soft\">Nothing is written yet.</span>"]))
     """
   }
 

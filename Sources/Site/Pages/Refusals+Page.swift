@@ -17,7 +17,7 @@ extension Refusals {
 
 extension Visit {
   /// Runs the act of a form. Where what was typed cannot be taken, the answer is the page that `again` makes: the same
-  /// one, with the sentences, and everything typed still there.
+  /// one, with the sentences, and everything typed still there; where somebody else was quicker, with both values.
   func answering(
     _ act: () async throws -> Response, again: (Refusals) async throws -> some Page
   ) async throws -> Response {
@@ -29,6 +29,21 @@ extension Visit {
     } catch let one as Refusal where one.kind == .invalid || one.kind == .conflict || one.field != nil {
       refusals = Refusals([one])
     }
-    return page(try await again(refusals), status: .unprocessableContent)
+    return page(try await again(refusals), status: refusals.isConflict ? .conflict : .unprocessableContent)
   }
+}
+
+extension Refusals {
+  /// What `read` answers; nil where it refuses, and the refusal is kept for its field.
+  mutating func taking<Value>(_ read: () throws(Refusal) -> Value) -> Value? {
+    do {
+      return try read()
+    } catch {
+      all.append(error)
+      return nil
+    }
+  }
+
+  /// Whether somebody else was quicker.
+  var isConflict: Bool { all.contains { $0.kind == .conflict } }
 }

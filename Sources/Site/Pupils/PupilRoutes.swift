@@ -48,5 +48,5 @@ enum PupilRoutes {
 
 /// Every page about pupils, for the gallery and the tests that look at all of them.
 enum PupilPages {
-  static let all: [any Page.Type] = [PupilsPage.self, PupilPage.self, PupilFormPage.self, PupilHistoryPage.self]
+  static let all: [any Page.Type] = [PupilsPage.self, PupilPage.self, PupilHistoryPage.self]
 }

@@ -87,15 +87,9 @@ extension PupilSupport.Figure {
     var question = question
     question.pupils = [record.pupil.id]
     let working = MapAddress(school: record.school, question: question).at("\(Way.map(record.school))/working")
-    toDate = PupilSupport.Figure.words(figures.toDate, figures)
-    year = PupilSupport.Figure.words(figures.projected, figures)
+    toDate = figures.toDate.words(lacking: figures.unpriced)
+    year = figures.projected.words(lacking: figures.unpriced)
     self.working = group.map { working.asking("group", $0.text) } ?? working
-  }
-
-  /// What has no rate is never shown as nothing.
-  private static func words(_ pence: Pence, _ figures: PupilCosts.Figures) -> String {
-    if figures.unpriced == 0 { return pence.words }
-    return pence == .zero ? "not priced" : "\(pence.words) and what is not priced"
   }
 }
 

@@ -16,6 +16,7 @@ struct ChoosingPupilsPage: Page {
 
   var title: String { "Choose pupils for the map" }
   var part: Part? { .map }
+  var isWide: Bool { true }
 
   static var examples: [ChoosingPupilsPage] {
     [

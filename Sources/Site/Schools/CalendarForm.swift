@@ -91,7 +91,7 @@ extension CalendarForm {
     """
   }
 
-  func compared(with now: CalendarForm) -> [RecordFormPage.Compared] {
+  func compared(with now: CalendarForm) -> [Compared] {
     [
       .init("Name", now: now.name, typed: name), .init("First day", now: now.from, typed: from),
       .init("Last day", now: now.until, typed: until),

@@ -22,12 +22,12 @@ struct KeptCalendar: Sendable {
 
   /// The academic years in which anything lies.
   var years: Set<AcademicYear> {
-    Set(terms.map(\.term.academicYear) + closures.map { AcademicYear(containing: $0.closure.period.from) })
+    Set(terms.map(\.term.academicYear) + closures.map { calendar.year(of: $0.closure.period.from) })
   }
 
   func line(for year: AcademicYear, _ school: School, isOpen: Bool) -> SettingsPage.CalendarYear {
     let terms = terms.filter { $0.term.academicYear == year }
-    let closures = closures.filter { AcademicYear(containing: $0.closure.period.from) == year }
+    let closures = closures.filter { calendar.year(of: $0.closure.period.from) == year }
     let days = terms.map { calendar.openDays(in: $0.term.period) }.reduce(0, +)
     return SettingsPage.CalendarYear(
       name: year.words, terms: terms.map { line($0, school) }, closures: closures.map { line($0, school) },

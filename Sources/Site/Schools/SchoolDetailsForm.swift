@@ -57,7 +57,7 @@ struct SchoolDetailsForm: Sendable {
     """
   }
 
-  func compared(with now: SchoolDetailsForm) -> [RecordFormPage.Compared] {
+  func compared(with now: SchoolDetailsForm) -> [Compared] {
     let all: [(String, KeyPath<SchoolDetailsForm, String>)] = [
       ("Name", \.name), ("LAESTAB", \.laestab), ("Phase", \.phaseName), ("Local authority", \.authority),
       ("Youngest year", \.firstYear), ("Oldest year", \.lastYear),

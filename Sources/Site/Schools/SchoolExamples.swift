@@ -28,7 +28,7 @@ enum SchoolExamples {
       })
   }()
 
-  static var forms: [RecordFormPage] {
+  static var forms: [FormPage] {
     let term = CalendarForm(calendar.terms[3].term)
     var wrong = CalendarForm()
     wrong.name = "Easter camp"
@@ -38,12 +38,12 @@ enum SchoolExamples {
     var details = SchoolDetailsForm(school)
     details.laestab = "12"
     return [
-      CalendarRoutes.termPage(CalendarForm(), nil, school, token: "example"),
-      CalendarRoutes.termPage(
-        mine, calendar.terms[3].id, school, token: "example", now: term,
+      CalendarRoutes.page(Term.self, CalendarForm(), nil, school, token: "example"),
+      CalendarRoutes.page(
+        Term.self, mine, calendar.terms[3].id, school, token: "example", now: term,
         refusals: Refusals([.conflict("Somebody has changed these dates since you opened this page.")])),
-      CalendarRoutes.closurePage(
-        wrong, nil, school, token: "example",
+      CalendarRoutes.page(
+        Closure.self, wrong, nil, school, token: "example",
         refusals: Refusals([.invalid("Enter the first day, such as 2 September 2026.", field: "from")])),
       SettingsRoutes.detailsPage(
         details, of: school, token: "example",

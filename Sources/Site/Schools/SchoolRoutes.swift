@@ -18,5 +18,5 @@ enum SchoolRoutes {
 
 /// Every page about the school, for the gallery and the tests that look at all of them.
 enum SchoolPages {
-  static let all: [any Page.Type] = [TodayPage.self, SettingsPage.self, RecordFormPage.self]
+  static let all: [any Page.Type] = [TodayPage.self, SettingsPage.self]
 }

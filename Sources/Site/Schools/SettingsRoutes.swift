@@ -45,12 +45,12 @@ enum SettingsRoutes {
   /// Refused for a conflict, it carries the version that stands there now, so that sending it again is an answer.
   static func detailsPage(
     _ form: SchoolDetailsForm, of school: School, token: String, refusals: Refusals = Refusals()
-  ) -> RecordFormPage {
-    RecordFormPage(
+  ) -> FormPage {
+    FormPage(
       title: "The school’s details", trail: trail(school), part: .school, address: Way.schoolDetails(school),
-      token: token, hidden: [HiddenField("version", String(school.version))], fields: form.fields(refusals),
+      token: token, version: school.version, fields: form.fields(refusals),
       button: "Save", cancel: Way.settings(school), refusals: refusals,
-      conflict: refusals.isConflict ? form.compared(with: SchoolDetailsForm(school)) : [])
+      compared: refusals.isConflict ? form.compared(with: SchoolDetailsForm(school)) : [])
   }
 
   private static func addYear(_ visit: Visit) async throws -> Response {

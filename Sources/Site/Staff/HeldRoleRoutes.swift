@@ -38,7 +38,7 @@ enum HeldRoleRoutes {
       return visit.redirect(to: Way.staffMember(id, visit.here), saying: form.first == nil ? .changed : .corrected)
     } again: { refusals in
       let (member, roles) = try await StaffRoutes.found(visit)
-      return page(form, member, roles, visit.here, token: visit.formToken, refusals: refusals)
+      return page(form, member, roles, visit.here, token: visit.formToken, version: version, refusals: refusals)
     }
   }
 
@@ -52,21 +52,21 @@ enum HeldRoleRoutes {
 
   static func page(
     _ form: HeldRoleForm, _ member: StaffMember, _ roles: [PayRole], _ school: School, token: String,
-    refusals: Refusals = Refusals()
-  ) -> RecordFormPage {
+    version: Int? = nil, refusals: Refusals = Refusals()
+  ) -> FormPage {
     let address = form.first.map { Way.heldRole($0, of: member.id, school) }
     let isLater = form.first.map { $0 != member.roles.timeline.facts[0].span.from } ?? false
-    return RecordFormPage(
+    return FormPage(
       title: form.first == nil ? "A new role for \(member.name)" : "Correct a role of \(member.name)",
       lede: form.first == nil
         ? "From its first day. What they led until then keeps the rate of the role of then."
         : "For a mistake: what they led in this role is priced anew.",
       trail: StaffWording.trail(school, member), part: .staff,
       address: address ?? Way.staffMember(member.id, .roles, school), token: token,
-      hidden: [HiddenField("version", String(member.version))],
+      version: refusals.isConflict ? member.version : version ?? member.version,
       fields: form.fields(roles, asksDay: form.first == nil || isLater, refusals), button: "Save",
       cancel: Way.staffMember(member.id, school), refusals: refusals,
-      conflict: refusals.isConflict ? form.compared(with: member, roles) : [],
+      compared: refusals.isConflict ? form.compared(with: member, roles) : [],
       under: isLater ? address.map { neverTrue($0, member, token: token) } ?? .empty : .empty)
   }
 
@@ -127,7 +127,7 @@ struct HeldRoleForm: Sendable {
     """
   }
 
-  func compared(with member: StaffMember, _ roles: [PayRole]) -> [RecordFormPage.Compared] {
+  func compared(with member: StaffMember, _ roles: [PayRole]) -> [Compared] {
     func name(_ id: String) -> String { roles.first { $0.id.text == id }?.name ?? "nothing chosen" }
     let now = member.roles.timeline.facts.map { "\(name($0.value.text)) from \($0.span.from.words)" }
     return [.init("Role", now: now.joined(separator: "; "), typed: "\(name(role)) from \(from)")]

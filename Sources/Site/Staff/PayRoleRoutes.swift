@@ -49,17 +49,17 @@ enum PayRoleRoutes {
 
   static func page(
     _ form: PayRoleForm, _ role: PayRole?, _ school: School, token: String, refusals: Refusals = Refusals()
-  ) -> RecordFormPage {
+  ) -> FormPage {
     let now = role.map(PayRoleForm.init)
     let shown = refusals.isConflict ? now?.shown ?? "" : form.shown
-    return RecordFormPage(
+    return FormPage(
       title: role == nil ? "Add a role" : "Correct a role",
       lede: role == nil ? nil : "It holds for the past too: maps of earlier terms say the same.",
       trail: StaffWording.trail(school), part: .staff,
       address: role.map { Way.role($0.id, school) } ?? Way.newRole(school), token: token,
       hidden: shown.isEmpty ? [] : [HiddenField("shown", shown)], fields: form.fields(refusals),
       button: role == nil ? "Add" : "Save", cancel: Way.staff(school), refusals: refusals,
-      conflict: refusals.isConflict ? now.map { form.compared(with: $0) } ?? [] : [])
+      compared: refusals.isConflict ? now.map { form.compared(with: $0) } ?? [] : [])
   }
 }
 
@@ -109,7 +109,7 @@ struct PayRoleForm: Sendable {
     """
   }
 
-  func compared(with now: PayRoleForm) -> [RecordFormPage.Compared] {
+  func compared(with now: PayRoleForm) -> [Compared] {
     func name(_ form: PayRoleForm) -> String { PayRole.Kind(rawValue: form.kind)?.name ?? "" }
     return [
       .init("Name", now: now.name, typed: self.name), .init("Counts with", now: name(now), typed: name(self)),

@@ -56,7 +56,7 @@ enum StaffExamples {
     StaffMemberPage.HeldRole(name: "Teaching assistant", span: Span(Day(2025, 9, 1)!)!),
   ]
 
-  static var forms: [RecordFormPage] {
+  static var forms: [FormPage] {
     var wrong = StaffForm(today: today)
     wrong.hours = "many"
     wrong.from = "soon"
@@ -75,7 +75,8 @@ enum StaffExamples {
         refusals: Refusals([.conflict("Somebody has changed Dawn Carter’s record since you opened this page.")])),
       StaffActs.leavingPage("18 December 2026", dawn, school, token: "example"),
       StaffActs.accountPage(
-        dawn, [Choice(dawn.account!.text, "Dawn Carter (d.carter@ashfield.example)")], school, token: "example"),
+        dawn, [Choice(dawn.account!.text, "Dawn Carter (d.carter@ashfield.example)")], school, token: "example",
+        typed: dawn.account),
       TaughtClassRoutes.addingPage(
         TaughtClassForm(today: today), peter, ["1C", "3A", "5B"], school, token: "example"),
       PayRoleRoutes.page(PayRoleForm(therapist), therapist, school, token: "example"),

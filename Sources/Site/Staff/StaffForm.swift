@@ -79,13 +79,12 @@ struct StaffForm: Sendable {
       """
   }
 
-  func compared(with now: StaffForm) -> [RecordFormPage.Compared] {
-    let all: [RecordFormPage.Compared] = [
+  func compared(with now: StaffForm) -> [Compared] {
+    let all: [Compared] = [
       .init("Name", now: now.name, typed: name),
       .init("Hours a week", now: now.hours, typed: hours), .init("Weeks", now: now.weeks, typed: weeks),
       .init("First day here", now: now.from, typed: from), .init("Last day here", now: now.until, typed: until),
     ]
-    let different = all.filter { $0.now != $0.typed }
-    return different.isEmpty ? [all[0]] : different
+    return Compared.different(all)
   }
 }

@@ -58,8 +58,8 @@ enum StaffRoutes {
 
   static func newPage(
     _ form: StaffForm, _ roles: [PayRole], _ school: School, token: String, refusals: Refusals = Refusals()
-  ) -> RecordFormPage {
-    RecordFormPage(
+  ) -> FormPage {
+    FormPage(
       title: "Add somebody", lede: "A name and a role are enough.", trail: StaffWording.trail(school), part: .staff,
       address: Way.newStaff(school), token: token, fields: form.fields(newRoles: roles, refusals), button: "Add",
       cancel: Way.staff(school), refusals: refusals)
@@ -89,14 +89,14 @@ enum StaffRoutes {
   static func detailsPage(
     _ form: StaffForm, _ member: StaffMember, _ school: School, token: String, version: Int? = nil,
     refusals: Refusals = Refusals()
-  ) -> RecordFormPage {
+  ) -> FormPage {
     let shown = refusals.isConflict ? member.version : version ?? member.version
-    return RecordFormPage(
+    return FormPage(
       title: "Correct what is said of \(member.name)", trail: StaffWording.trail(school, member), part: .staff,
       address: Way.staffMember(member.id, .details, school), token: token,
-      hidden: [HiddenField("version", String(shown))], fields: form.fields(newRoles: nil, refusals),
+      version: shown, fields: form.fields(newRoles: nil, refusals),
       button: "Save", cancel: Way.staffMember(member.id, school), refusals: refusals,
-      conflict: refusals.isConflict ? form.compared(with: StaffForm(member)) : [])
+      compared: refusals.isConflict ? form.compared(with: StaffForm(member)) : [])
   }
 
   /// The member that the address names, with the roles to choose from.

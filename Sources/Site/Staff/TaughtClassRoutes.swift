@@ -35,7 +35,7 @@ enum TaughtClassRoutes {
 
   private static func addingPage(
     _ form: TaughtClassForm, _ visit: Visit, _ refusals: Refusals = Refusals()
-  ) async throws -> RecordFormPage {
+  ) async throws -> FormPage {
     let (member, _) = try await StaffRoutes.found(visit)
     let (viewer, today) = (visit.viewer, visit.today)
     let offered = try await visit.read { try ClassTeachers(viewer, $0).offered(on: today) }
@@ -45,8 +45,8 @@ enum TaughtClassRoutes {
   static func addingPage(
     _ form: TaughtClassForm, _ member: StaffMember, _ offered: [String], _ school: School, token: String,
     refusals: Refusals = Refusals()
-  ) -> RecordFormPage {
-    RecordFormPage(
+  ) -> FormPage {
+    FormPage(
       title: "A class that \(member.name) teaches", lede: "While they teach it, their account sees its pupils.",
       trail: StaffWording.trail(school, member), part: .staff,
       address: Way.staffMember(member.id, .classes, school), token: token, fields: form.fields(offered, refusals),
@@ -54,18 +54,25 @@ enum TaughtClassRoutes {
   }
 
   private static func end(_ visit: Visit) async throws -> Response {
-    let (typed, viewer) = (visit.form.typed("until"), visit.viewer)
+    let (typed, viewer, shown) = (visit.form.typed("until"), visit.viewer, visit.form.typed("shown"))
     let (member, line) = try await found(visit)
     return try await visit.answering {
       var refusals = Refusals()
       let day = refusals.day(typed, at: "until", "the last day")
       try refusals.throwIfAny()
       guard let day else { throw refusals }
-      try await visit.write { try ClassTeachers(viewer, $0).end(line.id, on: day) }
+      try await visit.write { try ClassTeachers(viewer, $0).end(line.id, on: day, shown: span(shown)) }
       return visit.redirect(to: Way.staffMember(member.id, visit.here), saying: .saved)
     } again: { refusals in
-      endingPage(typed, line, member, visit.here, token: visit.formToken, refusals: refusals)
+      let (member, line) = try await found(visit)
+      return endingPage(typed, line, member, visit.here, token: visit.formToken, shown: shown, refusals: refusals)
     }
+  }
+
+  /// The days that the form showed, as `2026-09-01` or `2026-09-01 2026-12-18`.
+  private static func span(_ shown: String) -> Span? {
+    let days = shown.split(separator: " ").map { Day(iso: $0) }
+    return days.first.flatMap { $0 }.flatMap { Span($0, days.count > 1 ? days[1] : nil) }
   }
 
   private static func remove(_ visit: Visit) async throws -> Response {
@@ -77,15 +84,19 @@ enum TaughtClassRoutes {
 
   static func endingPage(
     _ typed: String, _ line: ClassTeachers.Line, _ member: StaffMember, _ school: School, token: String,
-    refusals: Refusals = Refusals()
-  ) -> RecordFormPage {
+    shown: String? = nil, refusals: Refusals = Refusals()
+  ) -> FormPage {
+    let now = [line.span.from, line.span.until].compactMap { $0?.iso }.joined(separator: " ")
     let address = Way.taughtClass(line.id.text, of: member.id, school)
-    return RecordFormPage(
+    return FormPage(
       title: "\(member.name) and class \(line.schoolClass)", lede: "Taught from \(line.span.from.words).",
       trail: StaffWording.trail(school, member), part: .staff, address: address, token: token,
+      hidden: [HiddenField("shown", refusals.isConflict ? now : shown ?? now)],
       fields: DateInput(
         Field("until", "Last day", hint: DateInput.hint, error: refusals["until"]), value: typed
       ).html, button: "Save", cancel: Way.staffMember(member.id, school), refusals: refusals,
+      compared: refusals.isConflict
+        ? [Compared("Last day", now: line.span.until?.words ?? "None", typed: typed)] : [],
       under: Details(
         "It was never true",
         body: """

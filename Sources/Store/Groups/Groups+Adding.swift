@@ -4,14 +4,15 @@ import SQL
 extension Groups {
   /// A new group with everything that belongs to it, in one act. Refuses what `GroupDetails`, `Schedule` and `NewItem`
   /// refuse, a type or heading that is not there, leads outside the days on which they work here, and places outside a
-  /// pupil's time on the roll.
+  /// pupil's time on the roll. `id`: the one that the form was given, so that a form that is sent twice adds one group.
   @discardableResult
-  package func add(_ new: NewGroup) throws -> ID<Group> {
+  package func add(_ new: NewGroup, id given: ID<Group>? = nil) throws -> ID<Group> {
     try mustChange()
+    if let given, try isKept(given) { return given }
     let details = try new.details.checked()
     if details.isConfidential { try mustKeepConfidential() }
     try mustStand(details)
-    let id = connection.newID(Group.self)
+    let id = given ?? connection.newID(Group.self)
     try connection.run(
       """
       INSERT INTO groups (organisation_id, id, type_id, heading_id, name, from_day, until_day, place, note, strand,
@@ -28,6 +29,10 @@ extension Groups {
     try insert(new.items, into: group)
     try insert(new.members, into: group)
     return id
+  }
+
+  private func isKept(_ id: ID<Group>) throws -> Bool {
+    try connection.exists("SELECT 1 FROM groups WHERE organisation_id = \(organisation) AND id = \(id)")
   }
 
   /// Refuses a heading or a type that is not this school's.

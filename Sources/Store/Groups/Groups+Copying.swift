@@ -10,9 +10,11 @@ extension Groups {
   }
 
   /// The same provision again in other days: as it was on its last day, with the leads who still work here and the pupils who
-  /// are still on the roll. What was bought for it is not bought again. Refuses days that overlap the group's own.
-  package func copy(_ id: ID<Group>, to span: Span) throws -> ID<Group> {
+  /// are still on the roll. What was bought for it is not bought again. Refuses days that overlap the group's own. A copy
+  /// counts as a change of the group, so that one that is sent twice is made once.
+  package func copy(_ id: ID<Group>, to span: Span, version: Int? = nil) throws -> ID<Group> {
     let group = try changing(id)
+    try mustBe(version, of: group)
     guard !group.span.overlaps(span) else {
       throw Refusal.invalid("The group still runs then: it runs \(group.span.words).", field: "from")
     }
@@ -29,6 +31,7 @@ extension Groups {
     new.members = members.filter { roll[$0.pupil]?.span.overlaps(span) == true }.map {
       NewMember($0.pupil, stream: $0.stream, weight: $0.weight)
     }
+    try touch(id)
     return try add(new)
   }
 }

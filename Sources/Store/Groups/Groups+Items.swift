@@ -3,8 +3,9 @@ import SQL
 
 extension Groups {
   /// Something bought for the group.
-  package func addItem(_ item: NewItem, to id: ID<Group>) throws {
+  package func addItem(_ item: NewItem, to id: ID<Group>, version: Int? = nil) throws {
     let group = try changing(id)
+    try mustBe(version, of: group)
     try insert([item], into: group)
     try touch(id)
   }

@@ -5,8 +5,9 @@ extension Groups {
   /// One more adult for the group. Refuses days outside the group's or outside those on which the adult works here, and
   /// somebody who leads it then already.
   @discardableResult
-  package func addLead(_ lead: NewLead, to id: ID<Group>) throws -> ID<GroupLead> {
+  package func addLead(_ lead: NewLead, to id: ID<Group>, version: Int? = nil) throws -> ID<GroupLead> {
     let group = try changing(id)
+    try mustBe(version, of: group)
     let added = try insert([lead], into: group)
     try touch(id)
     return added[0]
@@ -38,8 +39,9 @@ extension Groups {
   }
 
   /// The last day on which the adult leads it.
-  package func endLead(_ id: ID<GroupLead>, on day: Day) throws {
+  package func endLead(_ id: ID<GroupLead>, on day: Day, version: Int? = nil) throws {
     let (lead, group) = try lead(id)
+    try mustBe(version, of: group)
     guard day >= lead.span.from, day <= (lead.span.until ?? .distantFuture) else {
       throw Refusal.invalid("Choose a day from \(lead.span.words).", field: "until")
     }

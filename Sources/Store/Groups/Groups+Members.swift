@@ -28,8 +28,9 @@ extension Groups {
   }
 
   /// The last day of a pupil's place. What it cost up to that day stays.
-  package func endMember(_ id: ID<GroupMember>, on day: Day) throws {
+  package func endMember(_ id: ID<GroupMember>, on day: Day, version: Int? = nil) throws {
     let (member, group) = try place(id)
+    try mustBe(version, of: group)
     guard day >= member.span.from else {
       throw Refusal.invalid("The place begins on \(member.span.from.words).", field: "until")
     }

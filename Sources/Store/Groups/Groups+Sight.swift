@@ -60,8 +60,9 @@ extension Groups {
       "UPDATE groups SET version = version + 1 WHERE organisation_id = \(organisation) AND id = \(id)")
   }
 
-  func mustBe(_ version: Int, of group: Group) throws {
-    guard group.version == version else {
+  /// Nil: nobody was shown one.
+  func mustBe(_ version: Int?, of group: Group) throws {
+    guard group.version == version ?? group.version else {
       throw Refusal.conflict("Somebody else has changed this group since you opened the page.")
     }
   }

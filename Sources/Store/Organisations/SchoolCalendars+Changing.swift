@@ -95,20 +95,24 @@ extension SchoolCalendars {
       after: ["year": year.words, "terms": words(parts.terms)])
   }
 
-  /// Replaces the terms of the academic years that `terms` begin in, and the closures that touch those years. Used by the
+  /// Replaces the terms of the academic years that `terms` belong to, and the closures that touch those years. Used by the
   /// calendar's import; refuses terms that overlap.
   package func replace(terms: [Term], closures: [Closure]) throws {
     try viewer.must(.do, .school)
     let years = Set(terms.map(\.academicYear))
     let before = try self.terms().filter { years.contains($0.academicYear) }.map(\.term)
     try SchoolCalendar.check(terms)
+    let all = SchoolCalendar(terms: terms + (try self.terms().filter { !years.contains($0.academicYear) }.map(\.term)))
     for year in years {
+      // A year is opened by a term that begins in August, and ends before the next one's.
+      let first = min(year.period.from, all.terms(of: year).first?.period.from ?? year.period.from)
+      let last = min(year.period.until, all.terms(of: year.next).first?.period.from.previous ?? year.period.until)
       try connection.run(
         "DELETE FROM terms WHERE organisation_id = \(viewer.organisation) AND academic_year = \(year.start)")
       try connection.run(
         """
-        DELETE FROM closures WHERE organisation_id = \(viewer.organisation) AND from_day <= \(year.period.until)
-          AND until_day >= \(year.period.from)
+        DELETE FROM closures WHERE organisation_id = \(viewer.organisation) AND from_day <= \(last)
+          AND until_day >= \(first)
         """)
     }
     for term in terms { try insert(term, connection.newID()) }

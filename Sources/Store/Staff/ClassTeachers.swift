@@ -70,10 +70,13 @@ package struct ClassTeachers {
     return id
   }
 
-  /// Ends it on a day.
-  package func end(_ id: ID<Line>, on day: Day) throws {
+  /// Ends it on a day. Refuses where the days are no longer those that were `shown`.
+  package func end(_ id: ID<Line>, on day: Day, shown: Span? = nil) throws {
     try viewer.must(.do, .staff)
     guard let line = try lines("AND id = \(id)").first else { throw Refusal.notFound() }
+    if let shown, shown != line.span {
+      throw Refusal.conflict("Somebody has changed these days since you opened this page.")
+    }
     guard day >= line.span.from else {
       throw Refusal.invalid("It began on \(line.span.from.words).", field: "until")
     }

@@ -100,5 +100,8 @@ import Testing
     #expect(GroupClashes(among: [one], from: today).lessons.isEmpty, "once a week is no habit")
     #expect(GroupClashes(among: [often], from: today).lessons.map(\.sessions) == [4])
     #expect(GroupClashes(among: [often, one], from: today).lessons.isEmpty, "not every session")
+    let later = try booking(
+      4, [slot(.friday, 9, 0, lesson: "Music")], span: Span(Day(2026, 12, 1)!, term.until)!, leads: false, pupil: true)
+    #expect(GroupClashes(among: [one, later], from: today).lessons.map(\.groups) == [[group(1), group(4)]])
   }
 }

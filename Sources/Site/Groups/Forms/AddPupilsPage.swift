@@ -84,7 +84,7 @@ extension AddPupilsPage {
     refusals: Refusals = .none
   ) {
     kicker = opened.group.details.name
-    trail = GroupFormPage.trail(opened)
+    trail = OpenedGroup.trail(opened)
     address = Way.group(opened.id, .pupils, opened.school)
     listing = "\(Way.group(opened.id, .pupils, opened.school))#pupils"
     cancel = Way.group(opened.id, opened.school)

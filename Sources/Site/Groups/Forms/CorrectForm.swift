@@ -150,19 +150,18 @@ extension DetailsFields {
   func compared(with now: DetailsFields, _ headings: [Heading]) -> [Compared] {
     func heading(_ id: String) -> String { headings.first { $0.id.text == id }?.name ?? "none" }
     let all = [
-      Compared(label: "Name", now: now.name, typed: name),
-      Compared(label: "Heading", now: heading(now.heading), typed: heading(self.heading)),
-      Compared(label: "First day", now: now.from, typed: from),
-      Compared(label: "Last day", now: now.until, typed: until), Compared(label: "Where", now: now.place, typed: place),
-      Compared(label: "Note", now: now.note, typed: note), Compared(label: "Strand", now: now.strand, typed: strand),
-      Compared(label: "Level", now: now.level, typed: level),
-      Compared(label: "Area of need", now: now.area, typed: area),
+      Compared("Name", now: now.name, typed: name),
+      Compared("Heading", now: heading(now.heading), typed: heading(self.heading)),
+      Compared("First day", now: now.from, typed: from),
+      Compared("Last day", now: now.until, typed: until), Compared("Where", now: now.place, typed: place),
+      Compared("Note", now: now.note, typed: note), Compared("Strand", now: now.strand, typed: strand),
+      Compared("Level", now: now.level, typed: level),
+      Compared("Area of need", now: now.area, typed: area),
       Compared(
-        label: "For all of", now: now.years.sorted().joined(separator: ", "),
+        "For all of", now: now.years.sorted().joined(separator: ", "),
         typed: years.sorted().joined(separator: ", ")),
-      Compared(label: "Confidential", now: now.isConfidential ? "yes" : "no", typed: isConfidential ? "yes" : "no"),
+      Compared("Confidential", now: now.isConfidential ? "yes" : "no", typed: isConfidential ? "yes" : "no"),
     ]
-    let different = all.filter { $0.now != $0.typed }
-    return different.isEmpty ? [all[0]] : different
+    return Compared.different(all)
   }
 }

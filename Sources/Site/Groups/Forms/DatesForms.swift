@@ -107,10 +107,10 @@ struct CopyForm: GroupForm {
   func perform(on opened: OpenedGroup, thing: String?, version: Int, _ groups: Groups) throws -> ID<Group> {
     var refusals = Refusals()
     guard let span = refusals.span(from, until) else { throw refusals }
-    return try groups.copy(opened.id, to: span)
+    return try groups.copy(opened.id, to: span, version: version)
   }
 }
 
 private func lastDay(_ opened: OpenedGroup, _ typed: String) -> [Compared] {
-  [Compared(label: "Last day", now: opened.group.details.span.until?.words ?? "none", typed: typed)]
+  [Compared("Last day", now: opened.group.details.span.until?.words ?? "none", typed: typed)]
 }

@@ -69,20 +69,23 @@ enum GroupActs {
       } again: { refusals in
         let opened = try await visit.read { try OpenedGroup.find(id, visit, $0) }
         return try page(
-          typed, opened, thing: thing, token: visit.formToken, refusals: refusals,
-          isConflict: refusals.all.contains { $0.kind == .conflict })
+          typed, opened, thing: thing, token: visit.formToken, version: version, refusals: refusals)
       }
     }
   }
 
+  /// `version`: the one that the form showed. Refused for a conflict, it carries the one that stands there now, so that
+  /// sending it again is an answer.
   static func page<Form: GroupForm>(
-    _ form: Form, _ opened: OpenedGroup, thing: String?, token: String, refusals: Refusals = .none,
-    isConflict: Bool = false
-  ) throws -> GroupFormPage {
-    GroupFormPage(
+    _ form: Form, _ opened: OpenedGroup, thing: String?, token: String, version: Int? = nil,
+    refusals: Refusals = .none
+  ) throws -> FormPage {
+    let isConflict = refusals.isConflict
+    return FormPage(
       title: try form.title(opened, thing: thing), kicker: opened.group.details.name,
-      lede: form.lede(opened, thing: thing), trail: GroupFormPage.trail(opened),
-      address: Form.address(opened, thing: thing), token: token, version: opened.group.version,
+      lede: form.lede(opened, thing: thing), trail: OpenedGroup.trail(opened), part: .groups,
+      address: Form.address(opened, thing: thing), token: token,
+      version: isConflict ? opened.group.version : version ?? opened.group.version,
       fields: form.fields(opened, refusals), button: form.button, cancel: Way.group(opened.id, opened.school),
       refusals: refusals, compared: isConflict ? try form.compared(opened, thing: thing) : [],
       under: form.under(opened, thing: thing, token: token))

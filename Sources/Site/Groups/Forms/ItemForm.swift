@@ -29,12 +29,15 @@ struct ItemForm: GroupForm {
   }
 
   func compared(_ opened: OpenedGroup, thing: String?) throws -> [Compared] {
-    guard thing != nil else { return [] }
+    guard thing != nil else {
+      let now = opened.whole.items.map { "\($0.name), \($0.cost.words)" }.joined(separator: "; ")
+      return [Compared("Bought for it", now: now.nilIfEmpty ?? "nothing", typed: "\(fields.name), \(fields.cost)")]
+    }
     let now = try opened.item(GroupActs.thingID(thing))
     return [
-      Compared(label: "Item", now: now.name, typed: fields.name),
-      Compared(label: "Cost", now: now.cost.words, typed: fields.cost),
-      Compared(label: "Day", now: now.day?.words ?? "first session", typed: fields.day),
+      Compared("Item", now: now.name, typed: fields.name),
+      Compared("Cost", now: now.cost.words, typed: fields.cost),
+      Compared("Day", now: now.day?.words ?? "first session", typed: fields.day),
     ]
   }
 
@@ -46,7 +49,7 @@ struct ItemForm: GroupForm {
       throw refusals
     }
     if thing == nil {
-      try groups.addItem(item, to: opened.id)
+      try groups.addItem(item, to: opened.id, version: version)
     } else {
       try groups.correctItem(try opened.item(GroupActs.thingID(thing)).id, to: item, version: version)
     }

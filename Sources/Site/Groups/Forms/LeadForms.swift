@@ -35,7 +35,11 @@ struct AddLeadForm: GroupForm {
     """
   }
 
-  func compared(_ opened: OpenedGroup, thing: String?) -> [Compared] { [] }
+  func compared(_ opened: OpenedGroup, thing: String?) -> [Compared] {
+    let now = opened.whole.leads.map { "\($0.name), \(GroupWords.dates($0.lead.span))" }.joined(separator: "; ")
+    let name = opened.staff.first { $0.id.text == staff }?.name ?? "nobody"
+    return [Compared("Who leads it", now: now.nilIfEmpty ?? "nobody", typed: "\(name), from \(from)")]
+  }
 
   func perform(on opened: OpenedGroup, thing: String?, version: Int, _ groups: Groups) throws -> ID<Group> {
     var refusals = Refusals()
@@ -44,7 +48,7 @@ struct AddLeadForm: GroupForm {
     let staff = ID<StaffMember>(staff)
     if staff == nil { refusals.add("Choose who leads it.", field: "staff") }
     guard let span, let share, let staff else { throw refusals }
-    try groups.addLead(NewLead(staff, share: share, span: span), to: opened.id)
+    try groups.addLead(NewLead(staff, share: share, span: span), to: opened.id, version: version)
     return opened.id
   }
 }
@@ -104,7 +108,12 @@ struct LeadForm: GroupForm {
 
   func compared(_ opened: OpenedGroup, thing: String?) throws -> [Compared] {
     let now = try opened.lead(GroupActs.thingID(thing)).lead
-    return [Compared(label: "Share", now: now.share.words, typed: share.typed.nilIfEmpty ?? share.chosen)]
+    if act == "end" { return [Compared("Last day", now: now.span.until?.words ?? "none", typed: day)] }
+    return [
+      Compared(
+        "Share", now: "\(now.share.words), \(GroupWords.dates(now.span))",
+        typed: "\(share.typed.nilIfEmpty ?? share.chosen), from \(day)")
+    ]
   }
 
   func perform(on opened: OpenedGroup, thing: String?, version: Int, _ groups: Groups) throws -> ID<Group> {
@@ -113,7 +122,7 @@ struct LeadForm: GroupForm {
     let from = refusals.day(day, at: "day", "the day")
     if act == "end" {
       guard let from else { throw refusals }
-      try groups.endLead(lead.id, on: from)
+      try groups.endLead(lead.id, on: from, version: version)
     } else {
       let share = share.share(&refusals)
       guard let from, let share else { throw refusals }
@@ -157,9 +166,9 @@ struct CorrectLeadForm: GroupForm {
   func compared(_ opened: OpenedGroup, thing: String?) throws -> [Compared] {
     let now = try opened.lead(GroupActs.thingID(thing)).lead
     return [
-      Compared(label: "First day", now: now.span.from.words, typed: from),
-      Compared(label: "Last day", now: now.span.until?.words ?? "none", typed: until),
-      Compared(label: "Share", now: now.share.words, typed: share.typed.nilIfEmpty ?? share.chosen),
+      Compared("First day", now: now.span.from.words, typed: from),
+      Compared("Last day", now: now.span.until?.words ?? "none", typed: until),
+      Compared("Share", now: now.share.words, typed: share.typed.nilIfEmpty ?? share.chosen),
     ]
   }
 

@@ -11,6 +11,8 @@ struct NewGroupForm: Sendable {
     var share: ShareFields
   }
 
+  /// The group's id, given with the form: sent twice, it is one group.
+  var id: ID<Group>?
   var type: ID<ProvisionType>?
   var details = DetailsFields()
   var schedule = ScheduleFields()
@@ -21,7 +23,10 @@ struct NewGroupForm: Sendable {
   private static let suffixes = ["", "-2", "-3"]
 
   /// Free of the catalogue, or a run of `type` with what is usual of it; in the term that `calendar` has now or next.
-  init(_ type: ProvisionType?, calendar: SchoolCalendar, today: Day, stream: FundingStream?) {
+  init(
+    _ type: ProvisionType?, id: ID<Group>, calendar: SchoolCalendar, today: Day, stream: FundingStream?
+  ) {
+    self.id = id
     if let type {
       self.type = type.id
       details.name = type.name
@@ -39,6 +44,7 @@ struct NewGroupForm: Sendable {
   }
 
   init(_ sent: SentForm) {
+    id = sent["id"].flatMap { ID($0) }
     type = sent["type"].flatMap { ID($0) }
     details = DetailsFields(sent)
     schedule = ScheduleFields(sent)
@@ -76,7 +82,7 @@ extension NewGroupForm {
   /// Everything of the form but its buttons.
   func fields(_ headings: [Heading], _ staff: [StaffMember], _ page: NewGroupPage.Place, _ refusals: Refusals) -> HTML {
     """
-    \(type.map { HiddenField("type", $0.text).html } ?? HiddenField("type", "own").html)\
+    \(HiddenField("id", id?.text ?? ""))\(type.map { HiddenField("type", $0.text).html } ?? HiddenField("type", "own").html)\
     \(Fieldset("What", isHeading: true, body: details.nameFields(headings, refusals)))\
     \(Fieldset("From when until when", isHeading: true, body: DayFields.span(details.from, details.until, refusals)))\
     \(Fieldset("When it meets", isHeading: true, body: schedule.html(refusals)))\

@@ -44,7 +44,8 @@ struct NewGroupPage: Page {
     let form = try await visit.read { connection in
       let catalogue = Catalogue(viewer, connection)
       return NewGroupForm(
-        try id.map { try catalogue.type($0) }, calendar: try SchoolCalendars.load(viewer.organisation, connection),
+        try id.map { try catalogue.type($0) }, id: connection.newID(),
+        calendar: try SchoolCalendars.load(viewer.organisation, connection),
         today: today, stream: try catalogue.streams().first)
     }
     return visit.page(try await page(visit, form))
@@ -59,7 +60,7 @@ struct NewGroupPage: Page {
     }
     return try await visit.answering {
       let new = try form.group()
-      let id = try await visit.write { try Groups(visit.viewer, $0).add(new) }
+      let id = try await visit.write { try Groups(visit.viewer, $0).add(new, id: form.id) }
       return visit.redirect(to: Way.group(id, visit.here), saying: .added)
     } again: {
       try await page(visit, form, refusals: $0)
@@ -100,7 +101,8 @@ extension NewGroupPage {
   static var examples: [NewGroupPage] {
     let (school, senco) = (CatalogueExamples.school, CatalogueExamples.senco)
     var wrong = NewGroupForm(
-      nil, calendar: GroupExamples.calendar, today: GroupExamples.today, stream: GroupExamples.streams[0])
+      nil, id: ID(high: 8, low: 9), calendar: GroupExamples.calendar, today: GroupExamples.today,
+      stream: GroupExamples.streams[0])
     wrong.schedule.minutes = "half an hour"
     wrong.schedule.days[1].isChosen = true
     wrong.schedule.days[1].start = "after lunch"

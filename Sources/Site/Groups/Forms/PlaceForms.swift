@@ -41,13 +41,16 @@ struct PlaceForm: GroupForm {
       """
   }
 
-  func compared(_ opened: OpenedGroup, thing: String?) -> [Compared] { [] }
+  func compared(_ opened: OpenedGroup, thing: String?) throws -> [Compared] {
+    let now = try opened.place(GroupActs.thingID(thing)).place.span
+    return [Compared("Last day", now: now.until?.words ?? "none", typed: until)]
+  }
 
   func perform(on opened: OpenedGroup, thing: String?, version: Int, _ groups: Groups) throws -> ID<Group> {
     let place = try opened.place(GroupActs.thingID(thing)).place
     var refusals = Refusals()
     guard let day = refusals.day(until, at: "until", "the last day") else { throw refusals }
-    try groups.endMember(place.id, on: day)
+    try groups.endMember(place.id, on: day, version: version)
     return opened.id
   }
 }
@@ -97,10 +100,10 @@ struct CorrectPlaceForm: GroupForm {
     let now = try opened.place(GroupActs.thingID(thing))
     let typed = opened.streams.first { $0.id.text == stream }?.name ?? "not said"
     return [
-      Compared(label: "First day", now: now.place.span.from.words, typed: from),
-      Compared(label: "Last day", now: now.place.span.until?.words ?? "none", typed: until),
-      Compared(label: "Paid from", now: now.stream?.name ?? "not said", typed: typed),
-      Compared(label: "Weight", now: String(now.place.weight), typed: weight),
+      Compared("First day", now: now.place.span.from.words, typed: from),
+      Compared("Last day", now: now.place.span.until?.words ?? "none", typed: until),
+      Compared("Paid from", now: now.stream?.name ?? "not said", typed: typed),
+      Compared("Weight", now: String(now.place.weight), typed: weight),
     ]
   }
 

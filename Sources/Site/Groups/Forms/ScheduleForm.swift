@@ -45,7 +45,7 @@ struct ScheduleForm: GroupForm {
   func compared(_ opened: OpenedGroup, thing: String?) -> [Compared] {
     var refusals = Refusals()
     let typed = fields.schedule(&refusals)?.words ?? "what cannot be read"
-    return [Compared(label: "When", now: opened.schedule?.words ?? "no sessions", typed: typed)]
+    return [Compared("When", now: opened.schedule?.words ?? "no sessions", typed: typed)]
   }
 
   func perform(on opened: OpenedGroup, thing: String?, version: Int, _ groups: Groups) throws -> ID<Group> {

@@ -79,29 +79,21 @@ enum AddingPupil {
   /// `POST …/pupils/new`
   static func send(_ visit: Visit) async throws -> Response {
     let typed = AddPupilForm(visit.form)
-    do {
+    return try await visit.answering {
       let new = try typed.pupil(today: visit.today)
       let id = try await visit.write { try Pupils(visit.viewer, $0).add(new) }
       return visit.redirect(to: Way.pupil(id, visit.here), saying: .added)
-    } catch let refusal as Refusal where refusal.kind == .invalid {
-      return again(typed, Refusals([refusal]), visit)
-    } catch let refusals as Refusals {
-      return again(typed, refusals, visit)
+    } again: {
+      page(typed, visit.here, seesNeeds: visit.viewer.may(.do, .needs), token: visit.formToken, refusals: $0)
     }
-  }
-
-  private static func again(_ typed: AddPupilForm, _ refusals: Refusals, _ visit: Visit) -> Response {
-    let page = page(
-      typed, visit.here, seesNeeds: visit.viewer.may(.do, .needs), token: visit.formToken, refusals: refusals)
-    return visit.page(page, status: .unprocessableContent)
   }
 
   static func page(
     _ form: AddPupilForm, _ school: School, seesNeeds: Bool, token: String, refusals: Refusals = Refusals()
-  ) -> PupilFormPage {
-    PupilFormPage(
+  ) -> FormPage {
+    FormPage(
       title: "Add a pupil", lede: "Many at once come quicker from a file: see Import", trail: PupilPage.trail(school),
-      address: Way.newPupil(school), token: token, fields: form.fields(refusals, seesNeeds: seesNeeds),
+      part: .pupils, address: Way.newPupil(school), token: token, fields: form.fields(refusals, seesNeeds: seesNeeds),
       button: "Add this pupil", cancel: Way.pupils(school), refusals: refusals)
   }
 }

@@ -38,11 +38,11 @@ struct ClassForm: PupilForm {
       """
   }
 
-  func compared(_ record: PupilRecord) -> [PupilFormPage.Compared] {
+  func compared(_ record: PupilRecord) -> [Compared] {
     let now = record.facts.classes.on(record.day).map {
       "\($0.value), \(PupilWording.words($0.span, today: record.today).lowercasedFirst)"
     }
-    return [.init(label: "Class", now: now ?? "none", typed: "\(className) from \(from)")]
+    return [.init("Class", now: now ?? "none", typed: "\(className) from \(from)")]
   }
 
   func perform(on record: PupilRecord, version: Int?, _ pupils: Pupils) throws {

@@ -18,7 +18,7 @@ enum ContactActs {
     let (record, _, contact) = try await found(visit)
     let typed = ContactForm(visit.form)
     let version = visit.form["version"].flatMap { Int($0) }
-    do {
+    return try await visit.answering {
       try await visit.write { connection in
         let contacts = Contacts(visit.viewer, connection)
         if let contact {
@@ -28,15 +28,9 @@ enum ContactActs {
         }
       }
       return visit.redirect(to: record.address, saying: contact == nil ? .added : .saved)
-    } catch let refusal as Refusal where refusal == Pupils.changedMeanwhile {
+    } again: { refusals in
       let now = try await found(visit).contact
-      let page = page(
-        typed, of: record, now, token: visit.formToken, refusals: Refusals([refusal]),
-        conflict: now.map(typed.compared) ?? [])
-      return visit.page(page, status: .conflict)
-    } catch let refusals as Refusals {
-      return visit.page(
-        page(typed, of: record, contact, token: visit.formToken, refusals: refusals), status: .unprocessableContent)
+      return page(typed, of: record, now, token: visit.formToken, version: version, refusals: refusals)
     }
   }
 
@@ -62,16 +56,18 @@ enum ContactActs {
   }
 
   static func page(
-    _ form: ContactForm, of record: PupilRecord, _ contact: Contact?, token: String, refusals: Refusals = Refusals(),
-    conflict: [PupilFormPage.Compared] = []
-  ) -> PupilFormPage {
+    _ form: ContactForm, of record: PupilRecord, _ contact: Contact?, token: String, version: Int? = nil,
+    refusals: Refusals = Refusals()
+  ) -> FormPage {
     let (pupil, school) = (record.pupil, record.school)
     let address = contact.map { Way.contact($0.id, of: pupil.id, school) } ?? Way.newContact(pupil.id, school)
-    return PupilFormPage(
+    return FormPage(
       title: contact == nil ? "Add a contact" : "Change a contact", kicker: pupil.fullName,
-      trail: PupilPage.trail(school, pupil), address: address, token: token, version: contact?.version,
+      trail: PupilPage.trail(school, pupil), part: .pupils, address: address, token: token,
+      version: refusals.isConflict ? contact?.version : version ?? contact?.version,
       fields: form.fields(refusals), button: contact == nil ? "Add this contact" : "Save", cancel: record.address,
-      refusals: refusals, conflict: conflict, under: contact == nil ? .empty : removal(address, token))
+      refusals: refusals, compared: refusals.isConflict ? contact.map(form.compared) ?? [] : [],
+      under: contact == nil ? .empty : removal(address, token))
   }
 
   private static func removal(_ address: Address, _ token: String) -> HTML {

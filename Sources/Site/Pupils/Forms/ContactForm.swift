@@ -57,7 +57,7 @@ struct ContactForm: Sendable {
       phone: phone.isEmpty ? nil : phone, address: address.isEmpty ? nil : address)
   }
 
-  func compared(_ contact: Contact) -> [PupilFormPage.Compared] {
+  func compared(_ contact: Contact) -> [Compared] {
     let now = ContactForm(contact)
     let all: [(String, KeyPath<ContactForm, String>)] = [
       ("Name", \.name), ("To the child", \.relationship), ("Order", \.priority), ("Telephone", \.phone),
@@ -65,7 +65,7 @@ struct ContactForm: Sendable {
     ]
     let different = all.filter { now[keyPath: $0.1] != self[keyPath: $0.1] }
     return (different.isEmpty ? [all[0]] : different).map {
-      .init(label: $0.0, now: now[keyPath: $0.1], typed: self[keyPath: $0.1])
+      .init($0.0, now: now[keyPath: $0.1], typed: self[keyPath: $0.1])
     }
   }
 }

@@ -65,7 +65,7 @@ struct DetailsForm: PupilForm {
     """
   }
 
-  func compared(_ record: PupilRecord) -> [PupilFormPage.Compared] {
+  func compared(_ record: PupilRecord) -> [Compared] {
     let now = DetailsForm(record.pupil.details)
     let all: [(String, KeyPath<DetailsForm, String>)] = [
       ("First name", \.forename), ("Surname", \.surname), ("Called", \.preferred), ("Birth date", \.birthDay),
@@ -73,7 +73,7 @@ struct DetailsForm: PupilForm {
     ]
     let different = all.filter { now[keyPath: $0.1] != self[keyPath: $0.1] }
     return (different.isEmpty ? Array(all.prefix(2)) : different).map {
-      .init(label: $0.0, now: now[keyPath: $0.1], typed: self[keyPath: $0.1])
+      .init($0.0, now: now[keyPath: $0.1], typed: self[keyPath: $0.1])
     }
   }
 

@@ -34,10 +34,10 @@ struct FlagsForm: PupilForm {
     sent.all("flags").compactMap(PupilListFilter.flag).reduce(into: []) { $0.formUnion($1) }
   }
 
-  func compared(_ record: PupilRecord) -> [PupilFormPage.Compared] {
+  func compared(_ record: PupilRecord) -> [Compared] {
     let words = { (flags: PupilFlags) in flags.isEmpty ? "none" : flags.names.joined(separator: ", ") }
     let seen = record.seesNeeds ? record.pupil.flags : record.pupil.flags.subtracting(.watch)
-    return [.init(label: "Flags", now: words(seen), typed: words(flags))]
+    return [.init("Flags", now: words(seen), typed: words(flags))]
   }
 
   /// Who may not see the watch flag leaves it as it is.

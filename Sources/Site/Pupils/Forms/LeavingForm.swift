@@ -38,9 +38,9 @@ struct LeavingForm: PupilForm {
     """
   }
 
-  func compared(_ record: PupilRecord) -> [PupilFormPage.Compared] {
+  func compared(_ record: PupilRecord) -> [Compared] {
     let now = record.pupil.leftOn.map { "left on \($0.words)" } ?? "on the roll"
-    return [.init(label: "Leaving", now: now, typed: leftOn)]
+    return [.init("Leaving", now: now, typed: leftOn)]
   }
 
   func perform(on record: PupilRecord, version: Int?, _ pupils: Pupils) throws {

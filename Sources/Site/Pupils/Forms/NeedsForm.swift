@@ -64,9 +64,9 @@ struct NeedsForm: PupilForm {
       })
   }
 
-  func compared(_ record: PupilRecord) -> [PupilFormPage.Compared] {
+  func compared(_ record: PupilRecord) -> [Compared] {
     let typed = types.filter { !$0.isEmpty }.joined(separator: ", ")
-    return [.init(label: "Needs", now: now(record), typed: "\(typed.isEmpty ? "none" : typed) from \(from)")]
+    return [.init("Needs", now: now(record), typed: "\(typed.isEmpty ? "none" : typed) from \(from)")]
   }
 
   func perform(on record: PupilRecord, version: Int?, _ pupils: Pupils) throws {

@@ -19,7 +19,7 @@ protocol PupilForm: Sendable {
   func fields(_ record: PupilRecord, _ refusals: Refusals) -> HTML
   var button: String { get }
   /// What is now and what was typed, for when somebody else was quicker.
-  func compared(_ record: PupilRecord) -> [PupilFormPage.Compared]
+  func compared(_ record: PupilRecord) -> [Compared]
   /// Reads what was typed and does it.
   func perform(on record: PupilRecord, version: Int?, _ pupils: Pupils) throws
 }
@@ -49,43 +49,34 @@ enum PupilActs {
       let first = try fact(visit)
       let typed = Form(visit.form, first: first)
       let version = visit.form["version"].flatMap { Int($0) }
-      do {
+      return try await visit.answering {
         try await visit.write { connection in
           let record = try PupilRecord.find(id, visit, connection)
           try typed.perform(on: record, version: version, Pupils(visit.viewer, connection))
         }
         return visit.redirect(to: Way.pupil(id, visit.here), saying: typed.done)
-      } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
-        return try await again(typed, Refusals([refusal]), id, first, visit)
-      } catch let refusals as Refusals {
-        return try await again(typed, refusals, id, first, visit)
+      } again: { refusals in
+        let record = try await visit.read { try PupilRecord.find(id, visit, $0) }
+        return page(typed, record, first: first, token: visit.formToken, version: version, refusals: refusals)
       }
     }
   }
 
-  /// The same page with everything typed: 422 with the sentences, or 409 with both values.
-  private static func again<Form: PupilForm>(
-    _ typed: Form, _ refusals: Refusals, _ id: ID<Pupil>, _ first: Day?, _ visit: Visit
-  ) async throws -> Response {
-    let record = try await visit.read { try PupilRecord.find(id, visit, $0) }
-    let isConflict = refusals.all == [Pupils.changedMeanwhile]
-    let page = page(
-      typed, record, first: first, token: visit.formToken, refusals: refusals,
-      conflict: isConflict ? typed.compared(record) : [])
-    return visit.page(page, status: isConflict ? .conflict : .unprocessableContent)
-  }
-
+  /// `version`: the one that the form showed. Refused for a conflict, it carries the one that stands there now, so that
+  /// sending it again is an answer.
   static func page<Form: PupilForm>(
-    _ form: Form, _ record: PupilRecord, first: Day?, token: String, refusals: Refusals = Refusals(),
-    conflict: [PupilFormPage.Compared] = []
-  ) -> PupilFormPage {
+    _ form: Form, _ record: PupilRecord, first: Day?, token: String, version: Int? = nil,
+    refusals: Refusals = Refusals()
+  ) -> FormPage {
+    let shown = refusals.isConflict ? record.pupil.version : version ?? record.pupil.version
     let (id, school) = (record.pupil.id, record.school)
     let address = first.map { Way.pupilFact(id, Form.part, $0, school) } ?? Way.pupil(id, Form.part, school)
-    return PupilFormPage(
+    return FormPage(
       title: form.title(record), kicker: record.pupil.fullName, lede: form.lede(record),
-      trail: PupilPage.trail(school, record.pupil), address: address, token: token, version: record.pupil.version,
+      trail: PupilPage.trail(school, record.pupil), part: .pupils, address: address, token: token, version: shown,
       fields: form.fields(record, refusals), button: form.button, cancel: record.address, refusals: refusals,
-      conflict: conflict, under: first == nil ? .empty : neverTrue(address, token, record.pupil.version))
+      compared: refusals.isConflict ? form.compared(record) : [],
+      under: first == nil ? .empty : neverTrue(address, token, shown))
   }
 
   private static func neverTrue(_ address: Address, _ token: String, _ version: Int) -> HTML {

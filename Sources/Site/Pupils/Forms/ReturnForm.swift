@@ -26,9 +26,9 @@ struct ReturnForm: PupilForm {
     """
   }
 
-  func compared(_ record: PupilRecord) -> [PupilFormPage.Compared] {
+  func compared(_ record: PupilRecord) -> [Compared] {
     let now = record.pupil.leftOn.map { "left on \($0.words)" } ?? "on the roll"
-    return [.init(label: "Return", now: now, typed: joinedOn)]
+    return [.init("Return", now: now, typed: joinedOn)]
   }
 
   func perform(on record: PupilRecord, version: Int?, _ pupils: Pupils) throws {

@@ -44,9 +44,9 @@ struct StatusForm: PupilForm {
       """
   }
 
-  func compared(_ record: PupilRecord) -> [PupilFormPage.Compared] {
+  func compared(_ record: PupilRecord) -> [Compared] {
     let typed = SENStatus(rawValue: status)?.name ?? "nothing chosen"
-    return [.init(label: "SEN status", now: now(record), typed: "\(typed) from \(from)")]
+    return [.init("SEN status", now: now(record), typed: "\(typed) from \(from)")]
   }
 
   func perform(on record: PupilRecord, version: Int?, _ pupils: Pupils) throws {

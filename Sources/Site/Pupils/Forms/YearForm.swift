@@ -47,10 +47,10 @@ struct YearForm: PupilForm {
       """
   }
 
-  func compared(_ record: PupilRecord) -> [PupilFormPage.Compared] {
+  func compared(_ record: PupilRecord) -> [Compared] {
     let offered = Int(shift).flatMap { YearGroup.shifts.contains($0) ? $0 : nil } ?? 0
     let now = record.pupil.taught.shift(on: first ?? record.day)
-    return [.init(label: "Year", now: words(now, record), typed: "\(words(offered, record)) from \(from)")]
+    return [.init("Year", now: words(now, record), typed: "\(words(offered, record)) from \(from)")]
   }
 
   func perform(on record: PupilRecord, version: Int?, _ pupils: Pupils) throws {
