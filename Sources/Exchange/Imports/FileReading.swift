@@ -51,7 +51,8 @@ enum FileReading {
     _ kind: ImportKind, _ file: ImportFile, _ said: [String: String], _ remembered: [String: String]
   ) throws -> (Table, ColumnMapping) {
     let fields = kind.fields
-    let tables = try parts(of: file).map { try Table($0.grid) }
+    let known = Set((Array(said.values) + Array(remembered.values)).map(Folding.fold))
+    let tables = try parts(of: file).map { try Table(headed($0.grid, fields, known)) }
     let guesses = tables.map { ColumnMapping(guessedFor: $0, fields: fields) }
     // Of several sheets the list is the one whose headings say most.
     let best = guesses.indices.max { guesses[$0].columns.count < guesses[$1].columns.count }!
@@ -79,6 +80,27 @@ enum FileReading {
       case .groups, .map: GroupSource(file: try GroupListReader.read(table, mapping, counted))
       }
     return Result(source: source, table: table, mapping: mapping, rowCount: rows)
+  }
+
+  /// The grid from its headings on: of its first rows the one that says most of what is looked for, where lines of a title
+  /// with several cells stand above them.
+  private static func headed(_ grid: Grid, _ fields: [ImportField], _ known: Set<String>) -> Grid {
+    func score(_ place: Int) -> Int {
+      let rows = Array(grid.rows[place..<min(place + 50, grid.rows.count)])
+      guard let table = try? Table(Grid(rows: rows)) else { return 0 }
+      let said = table.headings.count { !$0.isEmpty && known.contains(Folding.fold($0)) }
+      return max(ColumnMapping(guessedFor: table, fields: fields).columns.count, said)
+    }
+    let places = grid.rows.indices.prefix(15).filter { place in
+      grid.rows[place].cells.count(where: { !$0.isEmpty }) > 1
+    }
+    guard let first = places.first else { return grid }
+    let scores = places.map { (place: $0, score: score($0)) }
+    let best = scores.max { $0.score < $1.score }!
+    // Among equals the first; and the usual look of things where no row says anything.
+    let place = scores.first { $0.score == best.score }!.place
+    if place == first || best.score < 2 { return grid }
+    return Grid(rows: Array(grid.rows[place...]), merges: grid.merges)
   }
 
   private static func readMap(_ file: ImportFile, _ said: [Int: MapRole]) throws -> Result {

@@ -70,3 +70,31 @@ struct `Columns` {
     #expect(preview.unchanged.count == 1)
   }
 }
+
+struct `Lines above the headings` {
+  @Test func `are passed over however many cells they fill`() async throws {
+    let here = try await Importing(.sqlite)
+    let file = """
+      Ashfield Primary School,,,
+      Printed,21/11/2026,by,the office
+      Year group,all,,
+
+      UPN,Surname,Forename,DOB
+      ,Young,Kit,14/03/2019
+      ,Bad,Row,yesterday
+
+      """
+    let preview = try await here.preview(.pupils, file).preview
+    #expect(preview.new.map(\.row) == [6])
+    #expect(preview.refused.map(\.row) == [7] && preview.refused.map(\.column) == ["DOB"])
+  }
+
+  @Test func `are told from headings that only the user knows`() async throws {
+    let here = try await Importing(.sqlite)
+    let file = "Printed,21/11/2026,x\nNachname,Vorname,Geburtstag\nYoung,Kit,14/03/2019\n"
+    let preview = try await here.preview(
+      .pupils, file, mapping: ["surname": "Nachname", "forename": "Vorname", "birth-date": "Geburtstag"]
+    ).preview
+    #expect(preview.new.map(\.row) == [3])
+  }
+}
