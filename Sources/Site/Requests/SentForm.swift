@@ -54,6 +54,17 @@ extension SentForm {
   static let mostFileBytes = 20 << 20
 
   static func read(_ request: Request) async throws -> SentForm {
+    do {
+      return try await readWhole(request)
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      // The visitor hung up: no fault of ours.
+      throw Refusal.invalid("What you sent did not arrive whole. Please send it again.")
+    }
+  }
+
+  private static func readWhole(_ request: Request) async throws -> SentForm {
     let type = request.headers[.contentType] ?? ""
     if type.lowercased().hasPrefix("multipart/form-data") { return try await readMultipart(request, type: type) }
     var bytes: [UInt8] = []
