@@ -58,19 +58,26 @@ extension MapTableWords {
   }
 
   /// Where the figure's working is; nil where workings are not for the viewer.
-  func working(_ scope: Scope) -> Address? { sight.opensWorkings ? address(scope, map.question) : nil }
+  func working(_ scope: Scope) -> Address? { sight.opensWorkings ? address(scope, workings, map.question) : nil }
 
   /// The part to date is the same sum over a period that ends on the as-at day.
   func workingToDate(_ scope: Scope) -> Address? {
-    guard sight.opensWorkings, let passed = map.question.toDate else { return nil }
-    return address(scope, passed)
+    guard sight.opensWorkings, let workingsToDate, let passed = map.question.toDate else { return nil }
+    return address(scope, workingsToDate, passed)
   }
 
-  private func address(_ scope: Scope, _ question: MapQuestion) -> Address {
-    var question = question
-    if let heading = scope.heading { question.headings = [heading] }
-    let base: Address = "\(Way.map(map.school))/working"
-    var address = MapAddress(school: map.school, question: question).at(base)
+  static func workings(_ question: MapQuestion, _ school: School) -> Address {
+    MapAddress(school: school, question: question).at("\(Way.map(school))/working")
+  }
+
+  /// `whole` is the working of all that `question` asks for.
+  private func address(_ scope: Scope, _ whole: Address, _ question: MapQuestion) -> Address {
+    var address = whole
+    if let heading = scope.heading {
+      var question = question
+      question.headings = [heading]
+      address = MapTableWords.workings(question, map.school)
+    }
     if let line = scope.line { address = address.asking("line", line.text) }
     if let group = scope.group { address = address.asking("group", group.text) }
     if let column = scope.column { address = address.asking("column", column.key) }

@@ -29,6 +29,15 @@ extension MapTable {
 struct MapTableWords {
   let map: SchoolMap
   let sight: MapSight
+  /// Where the working of the whole map is, and that of its part to date: the links of hundreds of figures go on from
+  /// there.
+  let (workings, workingsToDate): (Address, Address?)
+
+  init(map: SchoolMap, sight: MapSight) {
+    (self.map, self.sight) = (map, sight)
+    workings = MapTableWords.workings(map.question, map.school)
+    workingsToDate = map.question.toDate.map { MapTableWords.workings($0, map.school) }
+  }
 
   static func hue(_ strand: Strand) -> Hue { Hue(position: Strand.allCases.firstIndex(of: strand)! + 1) }
 

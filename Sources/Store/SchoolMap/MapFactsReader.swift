@@ -28,9 +28,11 @@ struct MapFactsReader {
     self.period = period
     seesConfidential = groups.seesConfidential
     isNamed = groups.visiblePlaces
+    // Whoever sees a pupil's groups sees them on that pupil's sheet, also without seeing the school's map.
+    let noun: Noun = if case .pupil = only { .groups } else { .map }
     let visible: SQL = """
       g.organisation_id = \(groups.organisation) AND g.from_day <= \(period.until)
-      AND (g.until_day IS NULL OR g.until_day >= \(period.from)) AND \(try groups.visible(.map))
+      AND (g.until_day IS NULL OR g.until_day >= \(period.from)) AND \(try groups.visible(noun))
       """
     inForce =
       switch only {

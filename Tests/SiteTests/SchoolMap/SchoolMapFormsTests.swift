@@ -60,9 +60,10 @@ import Testing
       let rows = table.first("tfoot")!.all { $0.name == "tr" }
       return rows.first { $0.first("th")!.text.hasPrefix(label) }?.all { $0.name == "td" }.map(\.text) ?? []
     }
+    let costs = row("Planned for the period") + row("Cost of the period")
     return Said(
-      columns: columns.map { $0 == "Total" ? "All" : $0 }, pupils: row("Pupils"),
-      costs: row("Cost of the period").map { $0 == "–" ? "£0.00" : $0 })
+      columns: columns.map { $0 == "Total" ? "All" : $0 }, pupils: row("Pupils").map { $0 == "–" ? "0" : $0 },
+      costs: costs.map { $0 == "–" ? "£0.00" : $0 })
   }
 
   private func inJSON(_ page: ShownPage) throws -> Said {
