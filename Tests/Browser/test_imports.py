@@ -15,9 +15,9 @@ axe = Axe()
 PUPILS = """Adno;Legal Surname;Legal Forename;DOB;UPN;Yr;Reg;SEN Stage;Prim. need
 1;Khan;Amir;14/03/2019;A823000519001;3;3A;K;SLCN
 2;Kaya;Amir;02/05/2019;;3;3B;;
-3;Nowak;Zoé;17/05/2020;B900000120002;2;2F;School Action Plus;MLD
+3;Nowak;Zoé;17/05/2020;C900000120002;2;2F;School Action Plus;MLD
 4;Begum;Aisha;31/02/2020;;2;2F;K;
-5;Nowak;Zoé;17/05/2020;B900000120002;2;2F;A;
+5;Nowak;Zoé;17/05/2020;C900000120002;2;2F;A;
 6;Price;Ella;09/06/2021;;1;1C;E;ASD
 7;O'Hara;Tom;02/11/2018;;3;3A;;
 """.encode("cp1252")

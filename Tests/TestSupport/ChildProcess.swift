@@ -9,7 +9,7 @@ package import Foundation
 /// now and then brings the whole test run down (swift-corelibs-foundation, pull request 5472).
 package final class ChildProcess: @unchecked Sendable {
   private let id: pid_t
-  private let lock = NSLock()
+  private let lock = NSCondition()
   private var ended: Int32?
 
   /// Starts the program at `path`. What is not given of its input, output and errors is this process's own; no other file
@@ -47,31 +47,32 @@ package final class ChildProcess: @unchecked Sendable {
       throw ChildProcessFailure(description: "\(path) does not start: \(String(cString: strerror(failure)))")
     }
     self.id = id
+    // Reaped at once: swift-testing, which waits for any child to end, looks at the first that is not.
+    Thread.detachNewThread { self.reap() }
   }
 
   /// Waits until it has ended: its exit status, or the number of the signal that ended it.
   @discardableResult package func wait() -> Int32 {
     lock.withLock {
-      if ended == nil { look(waiting: true) }
+      while ended == nil { lock.wait() }
       return ended!
     }
   }
 
-  package var isRunning: Bool {
-    lock.withLock {
-      if ended == nil { look(waiting: false) }
-      return ended == nil
-    }
-  }
+  package var isRunning: Bool { lock.withLock { ended == nil } }
 
   /// Asks it to end.
-  package func terminate() { if isRunning { kill(id, SIGTERM) } }
+  package func terminate() {
+    lock.withLock { if ended == nil { kill(id, SIGTERM) } }
+  }
 
-  private func look(waiting: Bool) {
+  private func reap() {
     var status: Int32 = 0
-    var found: pid_t
-    repeat { found = waitpid(id, &status, waiting ? 0 : WNOHANG) } while found == -1 && errno == EINTR
-    if found != 0 { ended = status & 0x7F == 0 ? status >> 8 & 0xFF : status & 0x7F }
+    while waitpid(id, &status, 0) == -1 && errno == EINTR {}
+    lock.withLock {
+      ended = status & 0x7F == 0 ? status >> 8 & 0xFF : status & 0x7F
+      lock.broadcast()
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 /// A PostgreSQL server of these tests' own, in a folder that goes with it. It listens on a Unix socket in that folder
@@ -23,8 +22,7 @@ struct PostgresCluster: Sendable {
   /// Removes a database that no test uses any more, without waiting until it is gone.
   func removeDatabase(named name: String) {
     let arguments = ["-h", folder, "-U", "trellis", "--force", "--if-exists", name]
-    let program = try? ChildProcess("\(programs)/dropdb", arguments, errors: .nullDevice)
-    DispatchQueue.global().async { program?.wait() }
+    _ = try? ChildProcess("\(programs)/dropdb", arguments, errors: .nullDevice)
   }
 
   func databaseName(in address: String) -> String { String(address.split(separator: "/").last ?? "") }

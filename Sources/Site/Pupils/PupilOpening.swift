@@ -25,6 +25,7 @@ enum PupilOpening {
     PupilPage.Rights(
       changesPupils: viewer.may(.do, .pupils), changesNeeds: viewer.may(.do, .needs),
       seesContacts: viewer.may(.see, .contacts), changesContacts: viewer.may(.do, .contacts),
-      seesUPN: viewer.may(.do, .pupils) || viewer.may(.see, .history), seesHistory: PupilHistory.isOpen(to: viewer))
+      seesUPN: viewer.may(.do, .pupils) || viewer.may(.see, .history), seesHistory: PupilHistory.isOpen(to: viewer),
+      seesMap: viewer.may(.see, .map))
   }
 }

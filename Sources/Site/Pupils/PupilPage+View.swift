@@ -24,7 +24,7 @@ extension PupilPage {
 
   private var actions: [HTML] {
     var actions: [HTML] = []
-    if support != nil {
+    if rights.seesMap, support != nil {
       actions.append(LinkButton("On the school map", Way.pupilMap(pupil.id, school), style: .quiet).html)
     }
     if rights.seesHistory {

@@ -21,6 +21,7 @@ struct PupilPage: Page {
     var changesContacts = false
     var seesUPN = false
     var seesHistory = false
+    var seesMap = false
   }
 
   var pupil: Pupil { record.pupil }
@@ -40,7 +41,7 @@ struct PupilPage: Page {
   static var examples: [PupilPage] {
     let all = Rights(
       changesPupils: true, changesNeeds: true, seesContacts: true, changesContacts: true, seesUPN: true,
-      seesHistory: true)
+      seesHistory: true, seesMap: true)
     return [
       PupilPage(
         record: PupilExamples.record, support: .example, contacts: PupilExamples.contacts, earlierStays: [],

@@ -19,9 +19,9 @@ enum ImportFiles {
     let text = """
       Adno;Legal Surname;Legal Forename;DOB;UPN;Yr;Reg;SEN Stage;Prim. need
       1;Yusuf;Amina;14/03/2019;;3;3A;E;SLCN
-      2;Nowak;Zoé;17/05/2020;B900000120002;2;2F;A;MLD
+      2;Nowak;Zoé;17/05/2020;C900000120002;2;2F;A;MLD
       3;Begum;Aisha;31/02/2020;;2;2F;K;
-      4;Nowak;Zoé;17/05/2020;B900000120002;2;2F;A;
+      4;Nowak;Zoé;17/05/2020;C900000120002;2;2F;A;
       5;Price;Ella;09/06/2021;;1;1C;;
       """
     return text.unicodeScalars.map { UInt8($0.value) }
