@@ -52,7 +52,7 @@ def test_a_journey_goes_on_at_the_other(twins):
     assert agent.page.status == 200
     assert "Okafor" in agent.move(one).open(way + "/pupils").words
     # A file chosen at the one, committed at the other.
-    agent.open(way + "/imports")
+    agent.open(way + "/imports/new?kind=pupils")
     agent.submit("/imports", {"kind": "pupils"}, files=[("file", "pupils.csv", LIST)])
     form = [form.action for form in agent.page.html.forms if re.search(r"/imports/[0-9a-f-]{36}$", form.action or "")][0]
     agent.move(two).submit(form)
