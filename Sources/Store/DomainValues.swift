@@ -39,6 +39,11 @@ extension Row {
 }
 
 extension Connection {
+  /// Whether the organisation keeps a row of this id: something new whose form was sent before.
+  func keeps<Noun>(_ id: ID<Noun>, in table: SQL, of organisation: ID<Organisation>) throws -> Bool {
+    try exists("SELECT 1 FROM \(table) WHERE organisation_id = \(organisation) AND id = \(id)")
+  }
+
   /// A new id of this transaction's moment.
   package func newID<Noun>(_ noun: Noun.Type = Noun.self) -> ID<Noun> { ID.new(at: now) }
 }

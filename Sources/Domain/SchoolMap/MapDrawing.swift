@@ -31,7 +31,7 @@ struct MapDrawing {
       school: facts.school, question: question, columns: columns, sections: sections, totals: totals, total: total,
       unpriced: placed.flatMap(\.unpriced), usesReferenceRates: placed.contains(where: \.usesReferenceRates),
       yearsWithoutTerms: facts.calendar.yearsWithoutTerms(in: question.period), filter: facts.words(of: question),
-      groupCount: placed.count, hidesSmallNumbers: false)
+      groupCount: placed.count, hidesSmallNumbers: false, tellsTerms: true)
   }
 
   /// In order of headings, then of provisions' names.

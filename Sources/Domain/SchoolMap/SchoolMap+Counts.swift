@@ -2,15 +2,22 @@ extension MapFacts {
   /// The map for a reader who may see no names: over a whole school year or one of its terms (`MapQuestion.ofCounts`),
   /// with the number of 1 to 4 pupils as "fewer than 5", their money and hours withheld, and whatever these could be worked
   /// out from. The facts have to be those of the whole school year.
+  ///
+  /// Where its terms would cost the year its total (one of them has hardly begun, say), no term is told, and a question
+  /// about one is answered with the year.
   package func mapOfCounts(_ question: MapQuestion) -> SchoolMap {
-    let question = question.ofCounts(calendar)
-    let year = AcademicYear(containing: question.period.from)
-    let tables = ([year.period] + calendar.terms(within: year).map(\.period)).map { period in
+    var question = question.ofCounts(calendar)
+    let year = AcademicYear(containing: question.period.from).period
+    let tables = ([year] + calendar.terms(within: AcademicYear(containing: year.from)).map(\.period)).map { period in
       PlacedFigures(map(MapQuestion(.period(period, asAt: period.until)).ofCounts(calendar)))
     }
+    let all = SmallNumbers(tables)
+    let hidden = all.withheld.contains(.total) ? SmallNumbers([tables[0]]) : all
+    let tellsTerms = hidden.withheld.contains(.total) || !all.withheld.contains(.total)
+    if !tellsTerms { question.days = .period(year, asAt: year.until) }
     let table = tables.first { $0.map.question.period == question.period } ?? tables[0]
-    let told = ToldMap(table: table, hidden: SmallNumbers(tables))
-    return told.map(question.across == .year ? table.map : map(question))
+    return ToldMap(table: table, hidden: tellsTerms ? all : hidden, tellsTerms: tellsTerms)
+      .map(question.across == .year ? table.map : map(question))
   }
 }
 
@@ -19,6 +26,7 @@ private struct ToldMap {
   /// The same days by year group, from which stages are summed.
   let table: PlacedFigures
   let hidden: SmallNumbers
+  let tellsTerms: Bool
 
   func map(_ map: SchoolMap) -> SchoolMap {
     func told(_ figures: [SchoolMap.Figures], _ row: SmallNumbers.Row) -> [SchoolMap.Figures] {
@@ -36,7 +44,7 @@ private struct ToldMap {
       school: map.school, question: map.question, columns: map.columns, sections: sections,
       totals: told(map.totals, .total), total: self.told(map.total, places(.total, nil)), unpriced: [],
       usesReferenceRates: map.usesReferenceRates, yearsWithoutTerms: map.yearsWithoutTerms, filter: map.filter,
-      groupCount: map.groupCount, hidesSmallNumbers: true)
+      groupCount: map.groupCount, hidesSmallNumbers: true, tellsTerms: tellsTerms)
   }
 
   /// On a line of which anything is withheld no group is told apart: how often it meets, and from when to when, would tell

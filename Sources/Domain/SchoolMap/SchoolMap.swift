@@ -21,6 +21,8 @@ package struct SchoolMap: Sendable {
   package let groupCount: Int
   /// For a reader who may see no names: small numbers are withheld, and what would give them away.
   package let hidesSmallNumbers: Bool
+  /// False where the terms of this year are not told to such a reader, because they would cost the year its total.
+  package let tellsTerms: Bool
 
   /// One filter, as a reader knows it: `Heading`, `Literacy`.
   package struct Filter: Hashable, Sendable {

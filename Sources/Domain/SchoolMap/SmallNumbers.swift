@@ -10,6 +10,9 @@ struct SmallNumbers {
     let row: Row
     /// Nil is the sum of all columns.
     let column: SchoolMap.Column?
+
+    /// The school's total.
+    static let total = Place(row: .total, column: nil)
   }
 
   enum Row: Hashable {

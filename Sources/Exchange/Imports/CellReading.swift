@@ -37,7 +37,7 @@ enum CellReading {
 
   /// A whole number: `3`, `3.0`, `1,265`.
   static func count(_ text: String) -> Int? {
-    let digits = text.replacing(",", with: "")
+    guard let digits = ungrouped(text) else { return nil }
     if let number = Int(digits) { return number }
     let parts = digits.split(separator: ".", maxSplits: 1)
     guard parts.count == 2, parts[1].allSatisfy({ $0 == "0" }) else { return nil }
@@ -65,12 +65,20 @@ enum CellReading {
 
   /// A number with decimals, exactly: `44.4`, `20`. Nine digits at the most, none of them below nothing.
   static func decimal(_ text: String) -> Fraction? {
-    let parts = text.filter { !$0.isWhitespace && $0 != "," }.split(separator: ".", omittingEmptySubsequences: false)
+    guard let plain = ungrouped(text.filter { !$0.isWhitespace }) else { return nil }
+    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
     let digits = parts.joined()
     guard (1...2).contains(parts.count), (1...9).contains(digits.utf8.count),
       digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int128(digits)
     else { return nil }
     return Fraction(number, (parts.count == 2 ? parts[1] : "").reduce(Int128(1)) { scale, _ in scale * 10 })
+  }
+
+  /// Without the commas that stand before each three digits; nil where one stands elsewhere, for `44,4` may be 44.4.
+  private static func ungrouped(_ text: String) -> String? {
+    let groups = text.prefix { $0 != "." }.split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    return text.replacing(",", with: "")
   }
 
   /// `32 h 30 min`.

@@ -37,7 +37,7 @@ struct PupilListReader {
     if let text = row.text(.year), ["x", "not followed", "n a"].contains(Folding.fold(text)) {
       row.warn(.year, "“\(CellReading.short(text))” is no year of the national curriculum, and is left out.")
     } else {
-      pupil.year = row.read(.year, YearGroup.init(typed:)) {
+      pupil.year = row.read(.year, { YearGroup(typed: $0) ?? PupilListReader.year(ofClass: $0) }) {
         "“\($0)” is not a year group. Write it as 3, Year 3 or R."
       }
     }
@@ -55,6 +55,15 @@ struct PupilListReader {
       row.refuse(.leftOn, "This leaving date is before the admission date.")
     }
     file.take(pupil, row.refused, row.warnings)
+  }
+
+  /// Some systems write the class where the year is meant: `3A`, `Year 10 B`.
+  private static func year(ofClass text: String) -> YearGroup? {
+    var text = CellReading.words(text)
+    guard let letter = text.popLast(), letter.isASCII, letter.isLetter, text.contains(where: \.isNumber) else {
+      return nil
+    }
+    return YearGroup(typed: String(text))
   }
 
   private func readIdentity(_ row: inout ImportRow<PupilField>, _ pupil: inout IncomingPupil) {

@@ -1,5 +1,6 @@
 /// A list with headings: what a school's system exports.
 package struct Table: Equatable, Sendable {
+  /// No two are the same but for letter case: of several columns with one heading the second is `Need (2)`.
   package let headings: [String]
   /// The number of the row that the headings stand in.
   package let headingRow: Int
@@ -21,7 +22,7 @@ package struct Table: Equatable, Sendable {
     }
     let below = grid.rows[(heading + 1)...]
     let width = max(Self.width(of: grid.rows[heading]), below.lazy.map(Self.width(of:)).max() ?? 0)
-    headings = Self.fitted(grid.rows[heading].cells, to: width)
+    headings = Self.numbered(Self.fitted(grid.rows[heading].cells, to: width))
     headingRow = grid.rows[heading].number
     rows = below.map { row in
       row.cells.count == width ? row : TableRow(number: row.number, cells: Self.fitted(row.cells, to: width))
@@ -32,6 +33,15 @@ package struct Table: Equatable, Sendable {
     let first = rows.indices.first
     guard let first, filledCells(of: rows[first]) == 1 else { return first }
     return rows.indices.prefix(10).first { filledCells(of: rows[$0]) > 1 } ?? first
+  }
+
+  private static func numbered(_ headings: [String]) -> [String] {
+    var times: [String: Int] = [:]
+    return headings.map { heading in
+      let time = times[heading.lowercased(), default: 0] + 1
+      times[heading.lowercased()] = time
+      return heading.isEmpty || time == 1 ? heading : "\(heading) (\(time))"
+    }
   }
 
   private static func filledCells(of row: TableRow) -> Int { row.cells.count { !$0.isEmpty } }

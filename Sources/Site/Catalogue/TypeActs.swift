@@ -18,7 +18,7 @@ enum TypeActs {
     return try await visit.answering {
       let (heading, details) = try form.read()
       let id = try await visit.write {
-        try Catalogue(visit.viewer, $0).addType(form.name, under: heading, details)
+        try Catalogue(visit.viewer, $0).addType(form.name, under: heading, details, id: visit.newID())
       }
       return visit.redirect(to: Way.type(id, visit.here), saying: .added)
     } again: {
@@ -63,8 +63,8 @@ enum TypeActs {
   ) async throws -> FormPage {
     let headings = try await visit.read { try Catalogue(visit.viewer, $0).headings() }
     return page(
-      nil, form, headings: headings, viewer: visit.viewer, school: visit.here, token: visit.formToken,
-      refusals: refusals)
+      nil, form, headings: headings, viewer: visit.viewer, school: visit.here, newID: visit.newID(),
+      token: visit.formToken, refusals: refusals)
   }
 
   private static func page(
@@ -82,8 +82,8 @@ enum TypeActs {
   /// To add a type, or to change `type`. `version`: the one that the form showed. Refused for a conflict, it carries the one
   /// that stands there now, so that sending it again is an answer.
   static func page(
-    _ type: ProvisionType?, _ form: TypeForm, headings: [Heading], viewer: Viewer, school: School, token: String,
-    version: Int? = nil, refusals: Refusals = .none
+    _ type: ProvisionType?, _ form: TypeForm, headings: [Heading], viewer: Viewer, school: School,
+    newID: ID<ProvisionType>? = nil, token: String, version: Int? = nil, refusals: Refusals = .none
   ) -> FormPage {
     let catalogue = [Link(school.name, Way.school(school)), Link("Catalogue", Way.catalogue(school))]
     return FormPage(
@@ -91,6 +91,7 @@ enum TypeActs {
       trail: catalogue + (type.map { [Link($0.name, Way.type($0.id, school))] } ?? []), part: .catalogue,
       address: type.map { Way.changeType($0.id, school) } ?? Way.newType(school), token: token,
       version: refusals.isConflict ? type?.version : version ?? type?.version,
+      newID: newID?.text,
       fields: form.fields(headings, mayHide: viewer.may(.do, .confidential), refusals), button: "Save this provision",
       cancel: type.map { Way.type($0.id, school) } ?? Way.catalogue(school), refusals: refusals,
       compared: refusals.isConflict ? type.map { form.compared(with: TypeForm($0), headings) } ?? [] : [])

@@ -94,14 +94,9 @@ extension ImportColumns {
   }
 
   private static func rows(_ columns: [PreparedImport.Column], _ kind: ImportKind, _ visit: Visit) -> [Row] {
-    var seen: Set<String> = []
     return columns.enumerated().map { index, column in
       let field = ImportForm.column(index)
-      let isFirst = seen.insert(Folding.fold(column.heading)).inserted
-      let note =
-        column.heading.isEmpty
-        ? "It has no heading. Give it one in the file to use it."
-        : isFirst || kind == .map ? nil : "Another column has the same heading, and that one is read."
+      let note = column.heading.isEmpty ? "It has no heading. Give it one in the file to use it." : nil
       return Row(
         heading: column.heading.isEmpty ? "Column \(index + 1)" : column.heading,
         examples: column.examples.isEmpty ? "nothing" : column.examples.joined(separator: " · "), field: field,

@@ -16,6 +16,8 @@ struct FormPage: Page {
   /// The version that the form shows; nil where nothing is there yet, or what stands there is carried along in words.
   var version: Int?
   var hidden: [HiddenField] = []
+  /// The id that something new is to have; nil where nothing new is made.
+  var newID: String?
   let fields: HTML
   let button: String
   let cancel: Address
@@ -32,12 +34,14 @@ struct FormPage: Page {
     \(refusals.summary)\(PageHeader(title, kicker: kicker, lede: lede))\(Compared.table(compared))\
     \(Form(
       to: address, token: token, asksBeforeLeaving: true,
-      body: "\(hiddenVersion)\(each: hidden, \.html)\(fields)\(buttons)"))\
+      body: "\(hiddenVersion)\(hiddenID)\(each: hidden, \.html)\(fields)\(buttons)"))\
     \(under)
     """
   }
 
   private var hiddenVersion: HTML { version.map { HiddenField("version", String($0)).html } ?? .empty }
+
+  private var hiddenID: HTML { newID.map { HiddenField("id", $0).html } ?? .empty }
 
   private var buttons: HTML {
     ButtonRow([

@@ -48,6 +48,9 @@ struct Visit: Sendable {
     return id
   }
 
+  /// The id that something new is to have: the one that its form was given, so that a form that is sent twice adds one.
+  func newID<New>(_ noun: New.Type = New.self) -> ID<New> { form["id"].flatMap { ID($0) } ?? ID.new(at: now) }
+
   func parameter(_ name: String) -> String? { parameters.get(name) }
 
   /// An item of the address's query; nil when absent or blank.

@@ -10,8 +10,7 @@ extension MapFilter {
   ) {
     let question = map.question
     let here = MapAddress(school: map.school, question: question, today: today)
-    // Who may see no names is answered over a school year or a term.
-    dayGroups = MapFilter.days(calendar, today).filter { !map.hidesSmallNumbers || $0.label != MapFilter.otherDays }
+    dayGroups = MapFilter.days(calendar, today).compactMap { $0.offered(on: map, calendar, today) }
     days = typed["days"] ?? MapFilter.value(of: question, calendar, today)
     address = Way.map(map.school)
     from = typed["from"] ?? question.period.from.words
@@ -94,6 +93,18 @@ extension MapFilter {
       chosen.append(FilterChips.Chosen("\(year.name) alone", without: without { $0.onlyYear = nil }))
     }
     return chosen
+  }
+}
+
+extension Select.Group {
+  /// Who may see no names is answered over a school year or a term; nil where none of the choices is such an answer.
+  fileprivate func offered(on map: SchoolMap, _ calendar: SchoolCalendar, _ today: Day) -> Select.Group? {
+    guard map.hidesSmallNumbers else { return self }
+    if label == MapFilter.otherDays { return nil }
+    if map.tellsTerms { return self }
+    let terms = calendar.terms(of: AcademicYear(containing: map.question.period.from)).map(\.period)
+    let untold = Set(terms.map(MapPeriods.value) + (terms.contains(MapPeriods.usual(calendar, today)) ? ["term"] : []))
+    return Select.Group(label, choices.filter { !untold.contains($0.value) })
   }
 }
 

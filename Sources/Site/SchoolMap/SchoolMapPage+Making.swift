@@ -115,6 +115,14 @@ extension SchoolMapPage {
             "1 to 4 pupils read “fewer than 5”; their hours and cost are withheld, and so is what would give them away.",
           items: [], link: nil))
     }
+    if !map.tellsTerms {
+      let year = AcademicYear(containing: map.question.period.from).words
+      notes.append(
+        Note(
+          sentence:
+            "The terms of \(year) are not shown one by one: with so few pupils in one of them, the year’s total would have to be withheld.",
+          items: [], link: nil))
+    }
     if !map.school.calendarChecked {
       notes.append(
         Note(

@@ -16,7 +16,7 @@ protocol CalendarEntry: Sendable {
   /// Where it stands; nil for a new one.
   static func address(_ id: ID<Self>?, _ school: School) -> Address
   static func kept(_ id: ID<Self>, _ calendars: SchoolCalendars) throws -> Self?
-  static func put(_ entry: Self, id: ID<Self>?, shown: Self?, _ calendars: SchoolCalendars) throws
+  static func put(_ entry: Self, id: ID<Self>?, newID: ID<Self>, shown: Self?, _ calendars: SchoolCalendars) throws
   static func remove(_ id: ID<Self>, _ calendars: SchoolCalendars) throws
 }
 
@@ -35,8 +35,10 @@ extension Term: CalendarEntry {
   static func kept(_ id: ID<Term>, _ calendars: SchoolCalendars) throws -> Term? {
     try calendars.terms().first { $0.id == id }?.term
   }
-  static func put(_ term: Term, id: ID<Term>?, shown: Term?, _ calendars: SchoolCalendars) throws {
-    try calendars.put(term, id: id, shown: shown)
+  static func put(
+    _ term: Term, id: ID<Term>?, newID: ID<Term>, shown: Term?, _ calendars: SchoolCalendars
+  ) throws {
+    try calendars.put(term, id: id, newID: id == nil ? newID : nil, shown: shown)
   }
   static func remove(_ id: ID<Term>, _ calendars: SchoolCalendars) throws { try calendars.remove(id) }
 }
@@ -56,8 +58,10 @@ extension Closure: CalendarEntry {
   static func kept(_ id: ID<Closure>, _ calendars: SchoolCalendars) throws -> Closure? {
     try calendars.closures().first { $0.id == id }?.closure
   }
-  static func put(_ closure: Closure, id: ID<Closure>?, shown: Closure?, _ calendars: SchoolCalendars) throws {
-    try calendars.put(closure, id: id, shown: shown)
+  static func put(
+    _ closure: Closure, id: ID<Closure>?, newID: ID<Closure>, shown: Closure?, _ calendars: SchoolCalendars
+  ) throws {
+    try calendars.put(closure, id: id, newID: id == nil ? newID : nil, shown: shown)
   }
   static func remove(_ id: ID<Closure>, _ calendars: SchoolCalendars) throws { try calendars.remove(id) }
 }

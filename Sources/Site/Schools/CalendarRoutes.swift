@@ -16,7 +16,7 @@ enum CalendarRoutes {
   ) {
     let (one, door) = ("\(path)/{\(parameter)}", Door.school(.do, .school))
     routes.get("\(path)/new", door) { visit in
-      visit.page(page(Entry.self, CalendarForm(), nil, visit.here, token: visit.formToken))
+      visit.page(page(Entry.self, CalendarForm(), nil, visit.here, newID: visit.newID(), token: visit.formToken))
     }
     routes.post("\(path)/new", door) { try await send(Entry.self, nil, $0) }
     routes.get(one, door) { visit in
@@ -39,12 +39,13 @@ enum CalendarRoutes {
     return try await visit.answering {
       let entry = try Entry.read(form)
       try await visit.write {
-        try Entry.put(entry, id: id, shown: Entry.shown(form), SchoolCalendars(viewer, $0))
+        try Entry.put(entry, id: id, newID: visit.newID(), shown: Entry.shown(form), SchoolCalendars(viewer, $0))
       }
       return visit.redirect(to: Way.settings(visit.here), saying: id == nil ? .added : .saved)
     } again: { refusals in
       let now = if let id { Entry.form(try await kept(id, visit)) } else { nil as CalendarForm? }
-      return page(Entry.self, form, id, visit.here, token: visit.formToken, now: now, refusals: refusals)
+      return page(
+        Entry.self, form, id, visit.here, newID: visit.newID(), token: visit.formToken, now: now, refusals: refusals)
     }
   }
 
@@ -58,15 +59,16 @@ enum CalendarRoutes {
 
   /// Refused for a conflict, it carries what stands there now, so that sending it again is an answer.
   static func page<Entry: CalendarEntry>(
-    _: Entry.Type, _ form: CalendarForm, _ id: ID<Entry>?, _ school: School, token: String, now: CalendarForm? = nil,
-    refusals: Refusals = Refusals()
+    _: Entry.Type, _ form: CalendarForm, _ id: ID<Entry>?, _ school: School, newID: ID<Entry>? = nil, token: String,
+    now: CalendarForm? = nil, refusals: Refusals = Refusals()
   ) -> FormPage {
     let shown = refusals.isConflict ? now?.shown ?? form.shown : form.shown
     let address = Entry.address(id, school)
     return FormPage(
       title: "\(id == nil ? "Add" : "Change") a \(Entry.noun)", lede: "Both days count.",
       trail: SettingsRoutes.trail(school), part: .school, address: address, token: token,
-      hidden: shown.isEmpty ? [] : [HiddenField("shown", shown)], fields: Entry.fields(form, refusals),
+      hidden: shown.isEmpty ? [] : [HiddenField("shown", shown)], newID: id == nil ? newID?.text : nil,
+      fields: Entry.fields(form, refusals),
       button: id == nil ? "Add" : "Save", cancel: Way.settings(school), refusals: refusals,
       compared: refusals.isConflict ? now.map(form.compared) ?? [] : [],
       under: id == nil ? .empty : removal(Entry.removal, address, token))

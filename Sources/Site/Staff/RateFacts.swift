@@ -79,10 +79,10 @@ enum RateSubject: Sendable {
     }
   }
 
-  func set(_ rate: Rate, from day: Day, source: String, _ rates: Rates) throws {
+  func set(_ rate: Rate, from day: Day, source: String, shown: String?, _ rates: Rates) throws {
     switch self {
-    case .role(let role): try rates.setRate(of: role.id, to: rate, from: day, source: source)
-    case .member(let member, _): try rates.setPay(of: member.id, to: rate, from: day, source: source)
+    case .role(let role): try rates.setRate(of: role.id, to: rate, from: day, source: source, shown: shown)
+    case .member(let member, _): try rates.setPay(of: member.id, to: rate, from: day, source: source, shown: shown)
     }
   }
 

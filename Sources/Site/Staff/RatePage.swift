@@ -10,6 +10,8 @@ struct RatePage: Page {
   let now: [SummaryList.Row]
   let isReference: Bool
   let history: [Line]
+  /// Tells whether somebody was quicker.
+  let shown: String
   let form: RateForm
   /// What saving would do, where that was asked.
   var consequences: [String] = []
@@ -85,7 +87,7 @@ struct RatePage: Page {
     <p>From a day on, until the next that is known. <a href="\("\(address)/contract" as Address)">Work it out from a \
     contract</a> if you know pay, hours and weeks.</p>\
     \(if: !consequences.isEmpty, preview)\
-    \(Form(to: address, token: token, asksBeforeLeaving: true, body: "\(form.fields(refusals))\(buttons)"))</section>
+    \(Form(to: address, token: token, asksBeforeLeaving: true, body: "\(HiddenField("shown", shown))\(form.fields(refusals))\(buttons)"))</section>
     """
   }
 
@@ -117,6 +119,7 @@ extension RatePage {
     self.mayChange = mayChange
     self.token = token
     let kept = subject.kept(facts)
+    shown = Rates.KeptRate.mark(of: kept)
     history = kept.reversed().map { rate in
       Line(
         from: rate.span.from, days: RateWords.words(rate.span), rate: rate.rate.words, hourly: rate.rate.hourlyWords,

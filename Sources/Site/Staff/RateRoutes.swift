@@ -53,11 +53,13 @@ enum RateRoutes {
           of: rate, from: day, subject, among: subject.kept(facts), facts)
         return visit.page(page(subject, facts, form, visit, consequences: consequences))
       }
-      try await visit.write { try subject.set(rate, from: day, source: source, Rates(viewer, $0)) }
+      let shown = visit.form.has("shown") ? visit.form.typed("shown") : nil
+      try await visit.write { try subject.set(rate, from: day, source: source, shown: shown, Rates(viewer, $0)) }
       return visit.redirect(
         to: subject.address(visit.here), saying: day <= visit.today ? .repriced : .priced)
     } again: { refusals in
-      page(subject, facts, form, visit, refusals: refusals)
+      let (subject, now) = try await found(visit)
+      return page(subject, now, form, visit, refusals: refusals)
     }
   }
 

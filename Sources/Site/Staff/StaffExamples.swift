@@ -64,7 +64,7 @@ enum StaffExamples {
     mine.hours = "30"
     return [
       StaffRoutes.newPage(
-        wrong, roles, school, token: "example",
+        wrong, roles, school, newID: ID(high: 4, low: 3), token: "example",
         refusals: Refusals([
           .invalid("Give a name.", field: "name"), .invalid("Choose a role.", field: "role"),
           .invalid("Write hours a week as 27.5 or 27:30.", field: "hours"),

@@ -41,27 +41,30 @@ enum StaffRoutes {
   private static func showNew(_ visit: Visit) async throws -> Response {
     let viewer = visit.viewer
     let roles = try await visit.read { try Staff(viewer, $0).roles() }
-    return visit.page(newPage(StaffForm(today: visit.today), roles, visit.here, token: visit.formToken))
+    return visit.page(
+      newPage(StaffForm(today: visit.today), roles, visit.here, newID: visit.newID(), token: visit.formToken))
   }
 
   private static func add(_ visit: Visit) async throws -> Response {
     let (form, viewer) = (StaffForm(visit.form), visit.viewer)
     return try await visit.answering {
       let (details, role) = try form.newcomer()
-      let id = try await visit.write { try Staff(viewer, $0).add(details, as: role) }
+      let id = try await visit.write { try Staff(viewer, $0).add(details, as: role, id: visit.newID()) }
       return visit.redirect(to: Way.staffMember(id, visit.here), saying: .added)
     } again: { refusals in
       let roles = try await visit.read { try Staff(viewer, $0).roles() }
-      return newPage(form, roles, visit.here, token: visit.formToken, refusals: refusals)
+      return newPage(form, roles, visit.here, newID: visit.newID(), token: visit.formToken, refusals: refusals)
     }
   }
 
   static func newPage(
-    _ form: StaffForm, _ roles: [PayRole], _ school: School, token: String, refusals: Refusals = Refusals()
+    _ form: StaffForm, _ roles: [PayRole], _ school: School, newID: ID<StaffMember>, token: String,
+    refusals: Refusals = Refusals()
   ) -> FormPage {
     FormPage(
       title: "Add somebody", lede: "A name and a role are enough.", trail: StaffWording.trail(school), part: .staff,
-      address: Way.newStaff(school), token: token, fields: form.fields(newRoles: roles, refusals), button: "Add",
+      address: Way.newStaff(school), token: token, newID: newID.text, fields: form.fields(newRoles: roles, refusals),
+      button: "Add",
       cancel: Way.staff(school), refusals: refusals)
   }
 

@@ -15,7 +15,7 @@ extension Catalogue {
     }
     for entry in StarterCatalogue.entries {
       guard let heading = headings[entry.heading] else { continue }
-      _ = try insert(entry.name, under: heading, entry.details)
+      _ = try insert(entry.name, under: heading, entry.details, connection.newID())
     }
     for stream in StarterCatalogue.streams where try !self.streams().contains(where: { $0.name == stream.name }) {
       try addStream(stream.name, stream.kind)

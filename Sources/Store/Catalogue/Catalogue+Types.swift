@@ -3,14 +3,15 @@ import SQL
 
 extension Catalogue {
   /// A new type under a heading. Refuses a name that there is already, archived ones included, and figures that no provision
-  /// has.
+  /// has. `id`: the one that the form was given, so that a form that is sent twice adds one type.
   @discardableResult
-  package func addType(_ name: String, under heading: ID<Heading>, _ details: ProvisionDetails) throws
-    -> ID<ProvisionType>
-  {
+  package func addType(
+    _ name: String, under heading: ID<Heading>, _ details: ProvisionDetails, id given: ID<ProvisionType>? = nil
+  ) throws -> ID<ProvisionType> {
     try viewer.must(.do, .catalogue)
+    if let given, try connection.keeps(given, in: "provision_types", of: organisation) { return given }
     let (name, details) = try checked(name, heading, details, except: nil)
-    return try insert(name, under: heading, details)
+    return try insert(name, under: heading, details, given ?? connection.newID())
   }
 
   /// Groups that run already keep what they were given. Refuses a type that somebody else has changed since `version`.
@@ -53,8 +54,9 @@ extension Catalogue {
       isArchived ? "archived" : "restored", "provision type", id.text, by: viewer, before: ["name": old.name])
   }
 
-  func insert(_ name: String, under heading: ID<Heading>, _ details: ProvisionDetails) throws -> ID<ProvisionType> {
-    let id = connection.newID(ProvisionType.self)
+  func insert(
+    _ name: String, under heading: ID<Heading>, _ details: ProvisionDetails, _ id: ID<ProvisionType>
+  ) throws -> ID<ProvisionType> {
     try connection.run(
       """
       INSERT INTO provision_types (organisation_id, id, heading_id, name, description, outcome, minutes,

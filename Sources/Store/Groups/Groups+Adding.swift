@@ -8,7 +8,7 @@ extension Groups {
   @discardableResult
   package func add(_ new: NewGroup, id given: ID<Group>? = nil) throws -> ID<Group> {
     try mustChange()
-    if let given, try isKept(given) { return given }
+    if let given, try connection.keeps(given, in: "groups", of: organisation) { return given }
     let details = try new.details.checked()
     if details.isConfidential { try mustKeepConfidential() }
     try mustStand(details)
@@ -29,10 +29,6 @@ extension Groups {
     try insert(new.items, into: group)
     try insert(new.members, into: group)
     return id
-  }
-
-  private func isKept(_ id: ID<Group>) throws -> Bool {
-    try connection.exists("SELECT 1 FROM groups WHERE organisation_id = \(organisation) AND id = \(id)")
   }
 
   /// Refuses a heading or a type that is not this school's.

@@ -3,19 +3,23 @@ import SQL
 
 extension SchoolCalendars {
   /// Adds a term, or changes the one with `id`. Refuses terms that overlap, and a term that is no longer the one that was
-  /// `shown` when the change was asked for.
+  /// `shown` when the change was asked for. `newID`: the one that the form of a new one was given, so that a form that is
+  /// sent twice adds one term.
   @discardableResult
-  package func put(_ term: Term, id: ID<Term>? = nil, shown: Term? = nil) throws -> ID<Term> {
+  package func put(
+    _ term: Term, id: ID<Term>? = nil, newID: ID<Term>? = nil, shown: Term? = nil
+  ) throws -> ID<Term> {
     try viewer.must(.do, .school)
     try checkName(term.name)
     let kept = try terms()
+    if let newID, kept.contains(where: { $0.id == newID }) { return newID }
     let old = try id.map { try found($0, among: kept.map { ($0.id, $0.term) }, shown: shown) }
     do throws(Refusal) {
       try SchoolCalendar.check(kept.filter { $0.id != id }.map(\.term) + [term])
     } catch {
       throw Refusal.invalid(error.sentence, field: "from")
     }
-    let place = id ?? connection.newID()
+    let place = id ?? newID ?? connection.newID()
     if old == nil {
       try insert(term, place)
     } else {
@@ -42,13 +46,16 @@ extension SchoolCalendars {
   /// Adds a closure, or changes the one with `id`. Refuses closures that overlap, one that lasts longer than eight weeks, and
   /// one that is no longer the one that was `shown`.
   @discardableResult
-  package func put(_ closure: Closure, id: ID<Closure>? = nil, shown: Closure? = nil) throws -> ID<Closure> {
+  package func put(
+    _ closure: Closure, id: ID<Closure>? = nil, newID: ID<Closure>? = nil, shown: Closure? = nil
+  ) throws -> ID<Closure> {
     try viewer.must(.do, .school)
     try checkName(closure.name)
     let kept = try closures()
+    if let newID, kept.contains(where: { $0.id == newID }) { return newID }
     let old = try id.map { try found($0, among: kept.map { ($0.id, $0.closure) }, shown: shown) }
     try check(closure, among: kept.filter { $0.id != id }.map(\.closure))
-    let place = id ?? connection.newID()
+    let place = id ?? newID ?? connection.newID()
     if old == nil {
       try insert(closure, place)
     } else {

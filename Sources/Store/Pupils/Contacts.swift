@@ -22,13 +22,15 @@ package struct Contacts {
 
   package func find(_ id: ID<Contact>) throws -> Contact? { try load("c.id = \(id)", for: .see).first }
 
-  /// Refused where the viewer may not, where there is no such pupil, and by the rules for what is typed.
+  /// Refused where the viewer may not, where there is no such pupil, and by the rules for what is typed. `id`: the one that
+  /// the form was given, so that a form that is sent twice adds one contact.
   @discardableResult
-  package func add(_ details: ContactDetails, to pupil: ID<Pupil>) throws -> ID<Contact> {
+  package func add(_ details: ContactDetails, to pupil: ID<Pupil>, id given: ID<Contact>? = nil) throws -> ID<Contact> {
     try viewer.must(.do, .contacts)
     guard try Pupils(viewer, connection).find(pupil) != nil else { throw Refusal.notFound() }
     try details.refuseUnlessSound()
-    let id = connection.newID(Contact.self)
+    if let given, try connection.keeps(given, in: "contacts", of: viewer.organisation) { return given }
+    let id = given ?? connection.newID(Contact.self)
     try connection.run(
       """
       INSERT INTO contacts (organisation_id, id, pupil_id, name, relationship, priority, email, phone, address, version)

@@ -2,8 +2,15 @@ package import Domain
 import SQL
 
 extension Pupils {
+  /// `id`: the one that the form was given, so that a form that is sent twice adds one pupil.
   @discardableResult
-  package func add(_ pupil: NewPupil) throws -> ID<Pupil> { try add([pupil])[0] }
+  package func add(_ pupil: NewPupil, id given: ID<Pupil>? = nil) throws -> ID<Pupil> {
+    try viewer.must(.do, .pupils)
+    if let given, try connection.keeps(given, in: "pupils", of: viewer.organisation) { return given }
+    try refuseUnlessSound(pupil)
+    try refuseTaken([pupil.details])
+    return try insert(pupil, given ?? connection.newID())
+  }
 
   /// Adds pupils with what is known of them, one line of history each. Refused where the viewer may not, where details or
   /// needs are not sound, where facts would begin before the first day, or where the school has a UPN already; a
@@ -12,7 +19,7 @@ extension Pupils {
     try viewer.must(.do, .pupils)
     for pupil in pupils { try refuseUnlessSound(pupil) }
     try refuseTaken(pupils.map(\.details))
-    return try pupils.map(insert)
+    return try pupils.map { try insert($0, connection.newID()) }
   }
 
   private func refuseUnlessSound(_ pupil: NewPupil) throws {
@@ -41,8 +48,8 @@ extension Pupils {
     }
   }
 
-  private func insert(_ new: NewPupil) throws -> ID<Pupil> {
-    let (details, id) = (new.details, connection.newID(Pupil.self))
+  private func insert(_ new: NewPupil, _ id: ID<Pupil>) throws -> ID<Pupil> {
+    let details = new.details
     try connection.run(
       """
       INSERT INTO pupils (organisation_id, id, upn, surname, forename, preferred_forename, sort_name, birth_day, sex, flags,

@@ -4,14 +4,12 @@ import SQL
 extension Rates {
   /// A role's rate from a day on, until the next one that is known. One that begins on that very day is replaced. Days
   /// that have passed are priced anew from then on: an award that is entered late counts from the day it was made for.
-  package func setRate(of role: ID<PayRole>, to rate: Rate, from day: Day, source: String, isReference: Bool = false)
-    throws
-  {
+  /// Refused where the rates are no longer those that were `shown` (`KeptRate.mark`).
+  package func setRate(
+    of role: ID<PayRole>, to rate: Rate, from day: Day, source: String, isReference: Bool = false, shown: String? = nil
+  ) throws {
     let value = RecordedRate(rate: rate, isReference: isReference, source: try checked(source))
-    try edit(RecordedRate.ofRoles, of: role, named: try roleName(role), noun: "role rate", act: "changed") { timeline in
-      timeline.change(to: value, from: day)
-      return (before: nil, after: Dated(value, Span(day)!))
-    }
+    try set(value, from: day, in: RecordedRate.ofRoles, of: role, named: try roleName(role), noun: "role rate", shown)
   }
 
   /// Says that a role's rate of that day was never right: what held before it holds on; before the first, nothing.
@@ -34,13 +32,12 @@ extension Rates {
     try connection.record("confirmed", "role rate", role.text, by: viewer, after: ["of": name])
   }
 
-  /// Somebody's own pay from a day on, until the next that is known.
-  package func setPay(of staff: ID<StaffMember>, to rate: Rate, from day: Day, source: String) throws {
+  /// Somebody's own pay from a day on, until the next that is known; refused as `setRate` is.
+  package func setPay(
+    of staff: ID<StaffMember>, to rate: Rate, from day: Day, source: String, shown: String? = nil
+  ) throws {
     let value = RecordedRate(rate: rate, isReference: false, source: try checked(source))
-    try edit(RecordedRate.ofStaff, of: staff, named: try staffName(staff), noun: "pay", act: "changed") { timeline in
-      timeline.change(to: value, from: day)
-      return (before: nil, after: Dated(value, Span(day)!))
-    }
+    try set(value, from: day, in: RecordedRate.ofStaff, of: staff, named: try staffName(staff), noun: "pay", shown)
   }
 
   /// Says that somebody's pay of that day was never right: what held before it holds on.
@@ -49,6 +46,25 @@ extension Rates {
       let old = timeline.beginning(on: day)
       try timeline.remove(beginningOn: day)
       return (before: old, after: nil)
+    }
+  }
+
+  /// What stands there already is not set again: a form that is sent twice.
+  private func set<Owner>(
+    _ value: RecordedRate, from day: Day, in table: DatedTable<RecordedRate>, of owner: ID<Owner>, named name: String,
+    noun: String, _ shown: String?
+  ) throws {
+    try viewer.must(.do, .rates)
+    let kept = try table.facts(of: [owner], in: viewer.organisation, connection)[owner] ?? []
+    if kept.contains(where: { $0.value == value && $0.span.from == day }) { return }
+    if let shown, shown != KeptRate.mark(of: kept.map(KeptRate.init)) {
+      throw Refusal.conflict(
+        "Somebody has changed these rates since you opened this page. They stand in the table as they are now: look, and save yours if it is still right."
+      )
+    }
+    try edit(table, of: owner, named: name, noun: noun, act: "changed") { timeline in
+      timeline.change(to: value, from: day)
+      return (before: nil, after: Dated(value, Span(day)!))
     }
   }
 

@@ -25,6 +25,11 @@ package struct Rates {
       self.source = source
     }
 
+    /// What tells whether somebody has changed these since they were shown: `2025-09-01 £17.20 an hour; …`.
+    package static func mark(of rates: [KeptRate]) -> String {
+      rates.map { "\($0.span.from.iso) \($0.rate.words)" }.joined(separator: "; ")
+    }
+
     init(_ fact: Dated<RecordedRate>) {
       self.init(
         rate: fact.value.rate, span: fact.span, isReference: fact.value.isReference, source: fact.value.source)

@@ -33,12 +33,16 @@ package struct Staff {
     ) { try Staff.member($0, held) }
   }
 
-  /// Adds somebody, who works in the role from their first day here.
+  /// Adds somebody, who works in the role from their first day here. `id`: the one that the form was given, so that a form
+  /// that is sent twice adds one person.
   @discardableResult
-  package func add(_ details: StaffDetails, as role: ID<PayRole>) throws -> ID<StaffMember> {
+  package func add(
+    _ details: StaffDetails, as role: ID<PayRole>, id given: ID<StaffMember>? = nil
+  ) throws -> ID<StaffMember> {
     try viewer.must(.do, .staff)
+    if let given, try connection.keeps(given, in: "staff", of: viewer.organisation) { return given }
     let role = try self.role(role)
-    let id: ID<StaffMember> = connection.newID()
+    let id = given ?? connection.newID()
     try connection.run(
       """
       INSERT INTO staff (organisation_id, id, name, sort_name, weekly_minutes, weeks, account_id, from_day, until_day,

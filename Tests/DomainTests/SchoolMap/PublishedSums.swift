@@ -4,9 +4,13 @@ import Domain
 struct Views {
   let maps: [(across: MapQuestion.Across, period: Int, map: SchoolMap)]
 
+  /// A map that answers with another of the periods than it was asked for is a view of that one.
   init(periods: [Period], _ draw: (MapQuestion.Across, Period) -> SchoolMap) {
     maps = MapQuestion.Across.allCases.flatMap { across in
-      periods.enumerated().map { (across, $0.offset, draw(across, $0.element)) }
+      periods.map { asked in
+        let map = draw(across, asked)
+        return (across, periods.firstIndex(of: map.question.period)!, map)
+      }
     }
   }
 

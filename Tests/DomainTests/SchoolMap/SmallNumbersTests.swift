@@ -59,6 +59,27 @@ import Testing
     #expect(MapQuestion(.period(august, asAt: august.until)).ofCounts(early).period == Sample.year.period)
   }
 
+  @Test func `a term that has hardly begun does not cost the year its total: the year alone is told`() throws {
+    let many = (10..<40).map { MapSample.pupil($0, in: 3 + $0 % 2) }
+    let autumn = Sample.span("2026-09-07", "2026-12-18")
+    let spring = Sample.span("2027-01-04", "2027-03-26")
+    let begun = [MapSample.group(1, "Phonics", span: autumn, members: many.map { MapSample.place($0, autumn) })]
+    #expect(counted(MapSample.facts(begun, many), terms[0]).question.period == terms[0])
+
+    let few = many.prefix(3).map { MapSample.place($0, spring) }
+    let facts = MapSample.facts(begun + [MapSample.group(2, "Reading", heading: 1, span: spring, members: few)], many)
+    for period in [Sample.year.period] + terms {
+      let map = counted(facts, period)
+      #expect(!map.tellsTerms && map.question.period == Sample.year.period)
+      #expect(map.total.projected == facts.map(MapSample.year).total.projected && map.total.pupils == 30)
+      #expect(map.line("Reading")!.total.isWithheld)
+    }
+
+    // A year that has few pupils itself tells its terms no less.
+    let small = MapSample.facts([MapSample.group(2, "Reading", span: spring, members: few)], many)
+    #expect(counted(small, terms[1]).tellsTerms && counted(small, terms[1]).total.isWithheld)
+  }
+
   @Test func `confidential provision is withheld as a small number is, however many are in it`() throws {
     let many = (10..<20).map { MapSample.pupil($0, in: 3) }
     let facts = MapSample.facts(
@@ -100,7 +121,9 @@ import Testing
     for number in 0..<60 {
       let facts = lottery.facts()
       for period in [Sample.year.period] + terms {
-        let (told, whole) = (counted(facts, period), facts.map(MapQuestion(.period(period, asAt: period.until))))
+        let told = counted(facts, period)
+        let answered = told.question.period
+        let whole = facts.map(MapQuestion(.period(answered, asAt: answered.until)))
         for (told, whole) in zip(told.countSums, whole.countSums) {
           #expect(told.leavesOpen(whole), "school \(number)")
         }

@@ -40,6 +40,11 @@ struct `A cell` {
     #expect(CellReading.minutes(ofHours: text) == minutes)
   }
 
+  @Test func `holds commas before three digits only`() {
+    #expect(CellReading.count("1,265") == 1265 && CellReading.count("12,5") == nil)
+    #expect(CellReading.decimal("1,265.5") == Fraction(12_655, 10) && CellReading.decimal("44,4") == nil)
+  }
+
   @Test func `holds a whole name with the surname first, or last`() throws {
     #expect(try #require(CellReading.name("Okafor, Ada Grace")) == ("Okafor", "Ada Grace"))
     #expect(try #require(CellReading.name("Ada Grace Okafor")) == ("Okafor", "Ada Grace"))

@@ -62,6 +62,17 @@ struct `Columns` {
     #expect(field.hasPrefix("There is no field “shoe-size” to map a column to."))
   }
 
+  @Test func `that share a heading are told apart by their number`() async throws {
+    let here = try await Importing(.sqlite)
+    let file = "Surname,Forename,Date,Date,Need,need\nLis,Ola,4/9/2024,1/2/2019,SLCN,ASD\n"
+    let prepared = try await here.preview(
+      .pupils, file, mapping: ["birth-date": "Date (2)", "joined": "Date", "need-2": "need (2)"])
+    #expect(prepared.columns.map(\.heading) == ["Surname", "Forename", "Date", "Date (2)", "Need", "need (2)"])
+    let new = try #require(prepared.preview.new.first)
+    #expect(new.changes.contains { $0.field == "Date of birth" && $0.to == "2019-02-01" })
+    #expect(new.changes.contains { $0.field == "Needs" && $0.to == "SLCN, ASD" }, "\(new.changes)")
+  }
+
   @Test func `can be left out`() async throws {
     let here = try await Importing(.sqlite)
     let preview = try await here.preview(

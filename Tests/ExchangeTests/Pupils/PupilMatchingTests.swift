@@ -93,6 +93,12 @@ struct `A pupil in a file` {
     #expect(preview.isEmpty)
   }
 
+  @Test func `whose class stands where the year is meant is in the year of that class`() async throws {
+    let here = try await Importing(.sqlite)
+    let preview = try await here.preview(.pupils, head + ",Lis,Ola,1/2/2019,3A,\n,Ng,Bo,3/4/2019,Year 3 b,\n").preview
+    #expect(preview.new.map(\.what) == ["Lis, Ola, Year 3", "Ng, Bo, Year 3"], "\(preview.refused)")
+  }
+
   @Test func `taught out of age keeps that from year to year`() async throws {
     let here = try await Importing(.sqlite)
     let done = try await here.preview(.pupils, head + ",Price,Ella,9/6/2021,2,\n").commit(skipRefused: false)

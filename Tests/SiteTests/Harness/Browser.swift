@@ -20,6 +20,8 @@ final class Browser {
   private var headers: HTTPFields = [:]
   /// What it shows now.
   private(set) var page = ShownPage(address: "", status: 200, headers: [:], bytes: [])
+  /// The form that was sent last, to be sent again.
+  private(set) var lastSent: (address: String, fields: [(String, String)])?
   private let client: any TestClientProtocol
 
   init(_ client: any TestClientProtocol) { self.client = client }
@@ -109,7 +111,8 @@ final class Browser {
   /// Sends these fields as they are, whatever the page shows: a forger's form, or a stale one.
   @discardableResult
   func post(_ address: String, _ fields: [(String, String)], follows: Bool = true) async throws -> ShownPage {
-    try await send(
+    lastSent = (address, fields)
+    return try await send(
       .post, address, type: "application/x-www-form-urlencoded", body: Array(urlEncoded(fields).utf8),
       follows: follows)
   }

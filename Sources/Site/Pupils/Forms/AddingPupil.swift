@@ -73,7 +73,8 @@ enum AddingPupil {
   static func show(_ visit: Visit) async throws -> Response {
     visit.page(
       page(
-        AddPupilForm(today: visit.today), visit.here, seesNeeds: visit.viewer.may(.do, .needs), token: visit.formToken))
+        AddPupilForm(today: visit.today), visit.here, newID: visit.newID(), seesNeeds: visit.viewer.may(.do, .needs),
+        token: visit.formToken))
   }
 
   /// `POST …/pupils/new`
@@ -81,19 +82,23 @@ enum AddingPupil {
     let typed = AddPupilForm(visit.form)
     return try await visit.answering {
       let new = try typed.pupil(today: visit.today)
-      let id = try await visit.write { try Pupils(visit.viewer, $0).add(new) }
+      let id = try await visit.write { try Pupils(visit.viewer, $0).add(new, id: visit.newID()) }
       return visit.redirect(to: Way.pupil(id, visit.here), saying: .added)
     } again: {
-      page(typed, visit.here, seesNeeds: visit.viewer.may(.do, .needs), token: visit.formToken, refusals: $0)
+      page(
+        typed, visit.here, newID: visit.newID(), seesNeeds: visit.viewer.may(.do, .needs), token: visit.formToken,
+        refusals: $0)
     }
   }
 
   static func page(
-    _ form: AddPupilForm, _ school: School, seesNeeds: Bool, token: String, refusals: Refusals = Refusals()
+    _ form: AddPupilForm, _ school: School, newID: ID<Pupil>, seesNeeds: Bool, token: String,
+    refusals: Refusals = Refusals()
   ) -> FormPage {
     FormPage(
       title: "Add a pupil", lede: "Many at once come quicker from a file: see Import", trail: PupilPage.trail(school),
-      part: .pupils, address: Way.newPupil(school), token: token, fields: form.fields(refusals, seesNeeds: seesNeeds),
+      part: .pupils, address: Way.newPupil(school), token: token, newID: newID.text,
+      fields: form.fields(refusals, seesNeeds: seesNeeds),
       button: "Add this pupil", cancel: Way.pupils(school), refusals: refusals)
   }
 }

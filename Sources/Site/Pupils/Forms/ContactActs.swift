@@ -10,7 +10,7 @@ enum ContactActs {
   static func show(_ visit: Visit) async throws -> Response {
     let (record, contacts, contact) = try await found(visit)
     let form = contact.map { ContactForm($0) } ?? ContactForm(next: min(contacts.count + 1, 20))
-    return visit.page(page(form, of: record, contact, token: visit.formToken))
+    return visit.page(page(form, of: record, contact, newID: visit.newID(), token: visit.formToken))
   }
 
   /// `POST` to the same.
@@ -24,13 +24,14 @@ enum ContactActs {
         if let contact {
           try contacts.change(contact.id, to: typed.details, version: version)
         } else {
-          try contacts.add(typed.details, to: record.pupil.id)
+          try contacts.add(typed.details, to: record.pupil.id, id: visit.newID())
         }
       }
       return visit.redirect(to: record.address, saying: contact == nil ? .added : .saved)
     } again: { refusals in
       let now = try await found(visit).contact
-      return page(typed, of: record, now, token: visit.formToken, version: version, refusals: refusals)
+      return page(
+        typed, of: record, now, newID: visit.newID(), token: visit.formToken, version: version, refusals: refusals)
     }
   }
 
@@ -56,8 +57,8 @@ enum ContactActs {
   }
 
   static func page(
-    _ form: ContactForm, of record: PupilRecord, _ contact: Contact?, token: String, version: Int? = nil,
-    refusals: Refusals = Refusals()
+    _ form: ContactForm, of record: PupilRecord, _ contact: Contact?, newID: ID<Contact>, token: String,
+    version: Int? = nil, refusals: Refusals = Refusals()
   ) -> FormPage {
     let (pupil, school) = (record.pupil, record.school)
     let address = contact.map { Way.contact($0.id, of: pupil.id, school) } ?? Way.newContact(pupil.id, school)
@@ -65,6 +66,7 @@ enum ContactActs {
       title: contact == nil ? "Add a contact" : "Change a contact", kicker: pupil.fullName,
       trail: PupilPage.trail(school, pupil), part: .pupils, address: address, token: token,
       version: refusals.isConflict ? contact?.version : version ?? contact?.version,
+      newID: contact == nil ? newID.text : nil,
       fields: form.fields(refusals), button: contact == nil ? "Add this contact" : "Save", cancel: record.address,
       refusals: refusals, compared: refusals.isConflict ? contact.map(form.compared) ?? [] : [],
       under: contact == nil ? .empty : removal(address, token))

@@ -22,8 +22,9 @@ extension PupilExamples {
       PupilActs.page(
         ReturnForm(leftRecord, first: nil), leftRecord, first: nil, token: "x"),
       PupilActs.page(DetailsForm(record, first: nil), record, first: nil, token: "example"),
-      AddingPupil.page(AddPupilForm(today: record.today), record.school, seesNeeds: true, token: "example"),
-      ContactActs.page(ContactForm(contacts[0]), of: record, contacts[0], token: "example"),
+      AddingPupil.page(
+        AddPupilForm(today: record.today), record.school, newID: ID(high: 4, low: 1), seesNeeds: true, token: "example"),
+      ContactActs.page(ContactForm(contacts[0]), of: record, contacts[0], newID: ID(high: 4, low: 2), token: "example"),
     ]
   }
 }
