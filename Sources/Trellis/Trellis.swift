@@ -16,7 +16,7 @@ struct Trellis: AsyncParsableCommand {
       Migrate.self,
       MakeDemo.self,
       AccountCommand.self,
-      SchoolCommand.self,
+      SchoolCommand.self, AreaCommand.self,
       ImportCommand.self,
       MapCommand.self,
       CostsCommand.self,

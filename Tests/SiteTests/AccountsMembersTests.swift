@@ -161,7 +161,7 @@ private let today = Day(2026, 11, 21)!
     try await senco.open("/schools/900001/members")
     try await senco.follow("Beryl Stone")
     #expect(try await senco.press("End at once: Office").done == "The role is ended. What was done under it stays.")
-    #expect(try await clerk.open("/").h1 == "No school yet")
+    #expect(try await clerk.open("/").h1 == "No school or area yet")
     #expect(try await clerk.open("/schools/900001/members").status == 404)
     let head = try await senco.open("/schools/900001/members/\(ashfield.person(.headTeacher).account.text)")
     #expect(!head.forms.contains { $0.action.contains("/roles/") })

@@ -180,7 +180,7 @@ private let governor = ashfield.person(.governor)
     #expect(page.h1 == "Your schools")
     #expect(page.link("Brookvale Secondary School") == "/schools/900002")
     let none = try await site.browser(as: .office)
-    #expect(try await none.open("/").h1 == "No school yet")
+    #expect(try await none.open("/").h1 == "No school or area yet")
   }
 
   @Test func `the cookie is for this site only, and Secure behind TLS`() async throws {

@@ -32,7 +32,7 @@ private let brookvale = SampleSchool.brookvaleSecondary
       switch route.door {
       case .anyone: #expect(answer.status < 500, "\(name)")
       case .demonstration: #expect(answer.status == 404, "\(name)")
-      case .halfSignedIn, .signedIn, .school, .anyoneInSchool:
+      case .halfSignedIn, .signedIn, .school, .anyoneInSchool, .area, .anyoneInArea:
         #expect(answer.status == 303, "\(name)")
         #expect(answer.location?.hasPrefix("/sign-in") == true, "\(name)")
       }
@@ -100,7 +100,7 @@ private let brookvale = SampleSchool.brookvaleSecondary
         let answer = try await visit(route, address, browser)
         if case .school(let act, let noun) = route.door, !viewer.may(act, noun) {
           #expect(answer.status == 403, "\(name)")
-        } else if route.door == .demonstration {
+        } else if route.door == .demonstration || route.path.hasPrefix("/areas/{area}") && route.door != .anyone {
           #expect(answer.status == 404, "\(name)")
         } else if route.method == .post {
           #expect(answer.status == 403, "\(name)")

@@ -44,6 +44,14 @@ struct WalkWorld: Sendable {
     }
   }
 
+  /// Records of the sample areas.
+  private static func kept(_ placeholder: String, in area: SampleArea) -> String? {
+    switch placeholder {
+    case "area": area.address
+    default: nil
+    }
+  }
+
   /// Both sample schools with an invitation, an opened case and whatever else has no fixed id.
   init(_ engine: Engine) async throws {
     var settings = SiteSettings.forTests
@@ -71,11 +79,28 @@ struct WalkWorld: Sendable {
     path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().prefix { $0 != "}" }) }
   }
 
-  /// Whether a placeholder holds a record of one school.
-  static func isRecord(_ placeholder: String) -> Bool { placeholder != "urn" && shared[placeholder] == nil }
+  /// Whether a placeholder holds a record of one school or area.
+  static func isRecord(_ placeholder: String) -> Bool {
+    !["urn", "area"].contains(placeholder) && shared[placeholder] == nil
+  }
+
+  /// The address of an area's route with `area`'s own address, and with records of `owner`; nil where the walk knows no
+  /// sample.
+  func address(of route: Route, in area: SampleArea, recordsOf owner: SampleArea) -> String? {
+    let steps = route.path.split(separator: "/").map { step -> String? in
+      guard step.hasPrefix("{"), let end = step.firstIndex(of: "}") else { return String(step) }
+      let name = String(step[step.index(after: step.startIndex)..<end])
+      let value = name == "area" ? area.address : Self.shared[name] ?? Self.kept(name, in: owner)
+      return value.map { $0 + step[step.index(after: end)...] }
+    }
+    return steps.contains { $0 == nil } ? nil : "/" + steps.compactMap(\.self).joined(separator: "/")
+  }
 
   /// The address of a route with `school`'s number, and with records of `owner`; nil where the walk knows no sample.
   func address(of route: Route, in school: SampleSchool, recordsOf owner: SampleSchool) -> String? {
+    if route.path.hasPrefix("/areas/{area}") {
+      return address(of: route, in: .northvale, recordsOf: owner.urn == school.urn ? .northvale : .southmere)
+    }
     var address = ""
     for step in route.path.split(separator: "/") {
       guard step.hasPrefix("{"), let end = step.firstIndex(of: "}") else {

@@ -50,10 +50,13 @@ private let today = Day(2026, 11, 21)!
   @Test(arguments: Engine.all) func `the operator lists accounts with their roles`(engine: Engine) async throws {
     let database = try await sampleDatabase(engine)
     let list = try await database.read { try Accounts.list($0) }
-    #expect(list.count == Role.allCases.count * 2)
+    #expect(list.count == (Role.allCases.count + SampleArea.Person.allCases.count) * 2)
     let senco = try #require(list.first { $0.account.email == "senco@900001.example" })
-    #expect(senco.places.map(\.urn) == ["900001"])
-    #expect(senco.places.map(\.role) == [.senco])
+    #expect(senco.places.map(\.place) == ["900001"])
+    #expect(senco.places.map(\.role) == ["SENCO"])
+    let coordinator = try #require(list.first { $0.account.email == "coordinator@northvale-speech.example" })
+    #expect(
+      coordinator.places.map(\.place) == ["northvale-speech"] && coordinator.places.map(\.role) == ["Coordinator"])
   }
 
   @Test(arguments: Engine.all) func `a reset link works once and ends every session`(engine: Engine) async throws {

@@ -3,11 +3,12 @@ package import SQL
 import Security
 import Store
 
-/// A database of the test's own that holds both sample schools.
+/// A database of the test's own that holds both sample schools and both sample areas.
 package func sampleDatabase(_ engine: Engine, clock: TestClock = TestClock()) async throws -> any Database {
   let database = try await freshDatabase(engine, migrations: Schema.migrations, clock: clock)
   try await database.write(keeper: "samples") { connection in
     for school in SampleSchool.both { try school.lay(connection) }
+    for area in SampleArea.both { try area.lay(connection) }
   }
   return database
 }

@@ -13,8 +13,12 @@ struct HomePage: Page {
 
   let places: [Place]
   let contact: String
+  var hasAreas = false
 
-  var title: String { places.isEmpty ? "No school yet" : "Your schools" }
+  var title: String {
+    if places.isEmpty { return "No school or area yet" }
+    return hasAreas ? "Your schools and areas" : "Your schools"
+  }
 
   init(places: [Place], contact: String) {
     self.places = places
@@ -22,21 +26,27 @@ struct HomePage: Page {
   }
 
   init(_ session: OpenSession, contact: String) {
-    places = session.desks.compactMap { desk in
-      desk.urn.map { Place(name: desk.name, roles: Frame.roles(desk.roles), address: Way.school(urn: $0)) }
+    let schools = session.desks.map {
+      Place(name: $0.name, roles: Frame.roles($0.roles), address: Way.school(urn: $0.urn))
     }
+    let areas = session.areaDesks.map {
+      Place(name: $0.title, roles: Frame.roles($0.roles), address: Way.areaDesk($0.address))
+    }
+    places = schools + areas
+    hasAreas = !areas.isEmpty
     self.contact = contact
   }
 
   var body: HTML {
     if places.isEmpty {
       return """
-        \(PageHeader(title))<p>Your account has no role in any school at the moment. Roles are given by a school’s SENCO \
-        or head teacher, and may have a last day.</p>\(WhomToAsk(contact))
+        \(PageHeader(title))<p>Your account has no role in any school or area at the moment. Roles are given by a school’s \
+        SENCO or head teacher, or by an area’s coordinator, and may have a last day.</p>\
+        <p>If you were given a code for the review of an area, <a href="\(Way.areas)">join it here</a>.</p>\(WhomToAsk(contact))
         """
     }
     return """
-      \(PageHeader(title))\(DataTable("Schools and your roles there", showsCaption: false, columns: [DataTable.Column("School"), DataTable.Column("Your role")], rows: places.map(row)))
+      \(PageHeader(title))\(DataTable("Schools and areas with your roles there", showsCaption: false, columns: [DataTable.Column("Place"), DataTable.Column("Your role")], rows: places.map(row)))
       """
   }
 

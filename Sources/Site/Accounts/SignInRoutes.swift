@@ -15,12 +15,13 @@ enum SignInRoutes {
     routes.post("/sign-out", .anyone, signOut)
   }
 
-  /// The only school, or a choice of them.
+  /// The only school or area, or a choice of them.
   private static func home(_ visit: Visit) async throws -> Response {
     guard let session = visit.session else { return visit.redirect(to: Way.signIn) }
     if session.awaitsSecondFactor { return try await visit.toSecondFactor() }
-    let schools = session.desks.filter { $0.urn != nil }
-    if schools.count == 1, let urn = schools[0].urn { return visit.redirect(to: Way.school(urn: urn)) }
+    let (schools, areas) = (session.desks, session.areaDesks)
+    if schools.count == 1, areas.isEmpty { return visit.redirect(to: Way.school(urn: schools[0].urn)) }
+    if areas.count == 1, schools.isEmpty { return visit.redirect(to: Way.areaDesk(areas[0].address)) }
     return visit.page(HomePage(session, contact: visit.site.settings.contact))
   }
 

@@ -8,7 +8,7 @@ import Store
 enum Frame {
   static func draw(_ page: some Page, for visit: Visit) -> HTML {
     PageShell(
-      title: page.title, place: visit.school.map { place($0, page.part, visit) }, visitor: visitor(visit),
+      title: page.title, place: place(page, visit), visitor: visitor(visit),
       token: visit.formToken, breadcrumbs: page.trail, banner: banner(visit), ribbon: ribbon(visit.session),
       footer: [Link("Help", Way.help)], width: page.width, hasErrors: page.hasErrors,
       printNote: page.printNote, refreshes: page.refreshes, assets: assets, main: page.body
@@ -46,6 +46,16 @@ enum Frame {
     ("/public/\(segment: name)" as Address).asking("v", PublicFiles.version)
   }
 
+  private static func place(_ page: some Page, _ visit: Visit) -> PageShell.Place? {
+    if let school = visit.school { return place(school, page.part, visit) }
+    guard let area = visit.area else { return nil }
+    let viewer = visit.session?.areaViewer(in: area.id)
+    let parts = viewer.map { viewer in AreaPart.allCases.filter { $0.isOpen(to: viewer) } } ?? []
+    return PageShell.Place(
+      area.details.title, home: viewer == nil ? Way.area(area) : Way.areaDesk(area.address),
+      sections: parts.map { Link($0.name, Way.part($0, area), isCurrent: $0 == page.areaPart) })
+  }
+
   private static func place(_ school: School, _ current: Part?, _ visit: Visit) -> PageShell.Place {
     let viewer = visit.viewer
     let sections = Part.allCases.filter { $0.isOpen(to: viewer) }.map { part in
@@ -57,17 +67,27 @@ enum Frame {
   private static func visitor(_ visit: Visit) -> PageShell.Visitor? {
     guard let session = visit.session else { return nil }
     let here = visit.school.flatMap { school in session.desks.first { $0.organisation == school.id } }
-    let elsewhere = session.desks.filter { $0.organisation != here?.organisation }.compactMap { desk in
-      desk.urn.map { Link("\(desk.name) (\(Frame.roles(desk.roles)))", "/schools/\(segment: $0)") }
+    let areaHere = visit.area.flatMap { area in session.areaDesks.first { $0.organisation == area.id } }
+    let schools = session.desks.filter { $0.organisation != here?.organisation }.map {
+      Link("\($0.name) (\(Frame.roles($0.roles)))", Way.school(urn: $0.urn))
     }
+    let areas = session.areaDesks.filter { $0.organisation != areaHere?.organisation }.map {
+      Link("\($0.title) (\(Frame.roles($0.roles)))", Way.areaDesk($0.address))
+    }
+    let elsewhere = schools + areas
     return PageShell.Visitor(
-      name: session.name, role: here.map { Frame.roles($0.roles) } ?? "", account: Way.account, signOut: Way.signOut,
+      name: session.name, role: here.map { Frame.roles($0.roles) } ?? areaHere.map { Frame.roles($0.roles) } ?? "",
+      account: Way.account, signOut: Way.signOut,
       elsewhere: elsewhere)
   }
 
   /// `SENCO, Teacher`.
   static func roles(_ roles: Set<Role>) -> String {
     Role.allCases.filter { roles.contains($0) }.map(\.name).joined(separator: ", ")
+  }
+
+  static func roles(_ roles: Set<AreaRole>) -> String {
+    AreaRole.allCases.filter { roles.contains($0) }.map(\.name).joined(separator: ", ")
   }
 
   private static func banner(_ visit: Visit) -> HTML {
@@ -89,6 +109,20 @@ extension Part {
     case .catalogue: viewer.may(.see, .catalogue)
     case .staff: viewer.may(.see, .staff)
     case .imports: viewer.may(.do, .imports)
+    }
+  }
+}
+
+extension AreaPart {
+  func isOpen(to viewer: AreaViewer) -> Bool {
+    switch self {
+    case .desk: true
+    case .entries: viewer.may(.see, .entries)
+    case .map: viewer.may(.see, .map)
+    case .gaps: viewer.mayAll(.see, .map)
+    case .people: viewer.may(.see, .participants)
+    case .survey: viewer.may(.see, .survey)
+    case .project: viewer.mayAll(.do, .project)
     }
   }
 }

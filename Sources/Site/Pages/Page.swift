@@ -10,6 +10,8 @@ protocol Page: Sendable {
   var trail: [Components.Link] { get }
   /// Which part of the school's navigation it stands in.
   var part: Part? { get }
+  /// Which part of the area's navigation it stands in.
+  var areaPart: AreaPart? { get }
   /// The main part, with its `h1` (`PageHeader`).
   var body: HTML { get }
   /// Tables want the whole window; prose and forms are read best narrow.
@@ -29,6 +31,7 @@ protocol Page: Sendable {
 extension Page {
   var trail: [Components.Link] { [] }
   var part: Part? { nil }
+  var areaPart: AreaPart? { nil }
   var isWide: Bool { false }
   var width: PageShell.Width { isWide ? .wide : .narrow }
   var hasErrors: Bool { false }
@@ -50,6 +53,23 @@ enum Part: String, CaseIterable, Sendable {
     case .staff: "Staff"
     case .imports: "Import"
     case .school: "School"
+    }
+  }
+}
+
+/// The parts of an area's navigation, in order.
+enum AreaPart: String, CaseIterable, Sendable {
+  case desk, entries, map, gaps, people, survey, project
+
+  var name: String {
+    switch self {
+    case .desk: "Overview"
+    case .entries: "Entries"
+    case .map: "Map"
+    case .gaps: "Gaps"
+    case .people: "Who takes part"
+    case .survey: "Survey"
+    case .project: "Project"
     }
   }
 }

@@ -15,4 +15,8 @@ package enum Door: Sendable, Hashable {
   case school(Act, Noun)
   /// Any account with a role in the school that the address names.
   case anyoneInSchool
+  /// An account with this right in the area that the address names (`/areas/{area}/…`).
+  case area(Act, AreaNoun)
+  /// Any account with a role in the area that the address names.
+  case anyoneInArea
 }

@@ -27,18 +27,20 @@ extension Visit {
   {
     let presented = request.cookies[Cookies.name(site)].flatMap { Token(printed: $0.value) }
     let urn = route.path.hasPrefix("/schools/{urn}") ? context.parameters.get("urn") : nil
+    let areaAddress = route.path.hasPrefix("/areas/{area}") ? context.parameters.get("area") : nil
     let now = site.clock()
     let today = site.settings.day(of: now)
     let tokenHash = presented?.hash ?? ""
     let offersDoors = site.settings.offersDemonstration
-    var (session, school): (OpenSession?, School?) = (nil, nil)
-    if presented != nil, !route.path.hasPrefix(PublicFiles.folder) {
-      (session, school) = try await site.database.read { connection in
+    var (session, school, area): (OpenSession?, School?, Area?) = (nil, nil, nil)
+    if presented != nil || areaAddress != nil, !route.path.hasPrefix(PublicFiles.folder) {
+      (session, school, area) = try await site.database.read { connection in
+        let area = try areaAddress.flatMap { try Areas.withAddress($0, connection) }
         // One that came in by a door of the demonstration lasts as long as these are offered.
         guard let session = try Sessions.open(tokenHash: tokenHash, on: today, connection),
           offersDoors || !session.isDemonstration
-        else { return (nil, nil) }
-        return (session, try urn.flatMap { try Schools.withURN($0, connection) })
+        else { return (nil, nil, area) }
+        return (session, try urn.flatMap { try Schools.withURN($0, connection) }, area)
       }
     }
     if let session, now.timeIntervalSince(session.lastSeenAt) > 60 {
@@ -49,7 +51,7 @@ extension Visit {
       site: site, request: request, parameters: context.parameters,
       remoteAddress: Proxies.visitor(request, peer: context.peer, trusted: site.settings.trustedProxies),
       token: presented ?? Token(), isNewToken: presented == nil, session: session,
-      school: school.flatMap { session?.viewer(in: $0.id) == nil ? nil : $0 }, form: form, now: now)
+      school: school.flatMap { session?.viewer(in: $0.id) == nil ? nil : $0 }, area: area, form: form, now: now)
   }
 
   /// The answer for a visitor whom the door does not let in; nil lets them in.
@@ -63,7 +65,7 @@ extension Visit {
       }
     case .halfSignedIn:
       guard session != nil else { return try await toSignIn() }
-    case .signedIn, .school, .anyoneInSchool:
+    case .signedIn, .school, .anyoneInSchool, .area, .anyoneInArea:
       guard let session else { return try await toSignIn() }
       if session.awaitsSecondFactor { return try await toSecondFactor() }
     }
@@ -73,6 +75,11 @@ extension Visit {
       guard viewer.may(act, noun) else { throw Refusal.refused() }
     case .anyoneInSchool:
       guard school != nil else { throw Refusal.notFound() }
+    case .area(let act, let noun):
+      guard let viewer = area.flatMap({ session?.areaViewer(in: $0.id) }) else { throw Refusal.notFound() }
+      guard viewer.may(act, noun) else { throw Refusal.refused() }
+    case .anyoneInArea:
+      guard area.flatMap({ session?.areaViewer(in: $0.id) }) != nil else { throw Refusal.notFound() }
     default: break
     }
     if request.method == .post, !isSentFromOwnPage { return try answerToStaleForm() }

@@ -19,6 +19,8 @@ struct Visit: Sendable {
   let isNewToken: Bool
   let session: OpenSession?
   let school: School?
+  /// The area that the address names: for its members and, on pages that are for anyone, for everybody.
+  let area: Area?
   let form: SentForm
   let now: Date
 
@@ -37,6 +39,20 @@ struct Visit: Sendable {
   var here: School {
     guard let school else { preconditionFailure("asked for a school outside a school's door") }
     return school
+  }
+
+  /// Who asks in the area that the address names. Only behind an area's door.
+  var areaViewer: AreaViewer {
+    guard let viewer = area.flatMap({ session?.areaViewer(in: $0.id) }) else {
+      preconditionFailure("asked for a viewer outside an area's door")
+    }
+    return viewer
+  }
+
+  /// The area that the address names; "not found" on a page for anyone whose address names none.
+  func thisArea() throws -> Area {
+    guard let area else { throw Refusal.notFound() }
+    return area
   }
 
   /// The value that every form carries back: made from the cookie's token, so that another site cannot know it.
@@ -67,11 +83,11 @@ struct Visit: Sendable {
     try await site.database.read(work)
   }
 
-  /// One transaction for the school that the address names, or else for the account.
+  /// One transaction for the school or area that the address names, or else for the account.
   func write<Value: Sendable>(
     _ work: @escaping @Sendable (any Connection) throws -> Value
   ) async throws -> Value {
-    let keeper = school?.id.text ?? session?.account.text ?? "visitors"
+    let keeper = school?.id.text ?? area?.id.text ?? session?.account.text ?? "visitors"
     return try await site.database.write(keeper: keeper, work)
   }
 }

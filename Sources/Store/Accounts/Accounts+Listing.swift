@@ -6,9 +6,10 @@ package import SQL
 package struct ListedAccount: Sendable {
   package struct Place: Hashable, Sendable {
     package let organisation: String
-    /// The school's number; nil for an area.
-    package let urn: String?
-    package let role: Role
+    /// The school's number, or the area's address: its key in addresses.
+    package let place: String
+    /// In words.
+    package let role: String
     package let span: Span
   }
 
@@ -25,14 +26,16 @@ extension Accounts {
     var places: [ID<Account>: [ListedAccount.Place]] = [:]
     try connection.each(
       """
-      SELECT m.account_id, o.name, s.urn, m.role, m.from_day, m.until_day FROM memberships m
+      SELECT m.account_id, o.name, COALESCE(s.urn, a.address), m.role, m.from_day, m.until_day FROM memberships m
       JOIN organisations o ON o.id = m.organisation_id LEFT JOIN schools s ON s.organisation_id = m.organisation_id
+      LEFT JOIN areas a ON a.organisation_id = m.organisation_id
       ORDER BY o.name, m.role, m.from_day
       """
     ) { row in
-      guard let role = Role(rawValue: row.text(3)) else { return }
+      let name = Role(rawValue: row.text(3))?.name ?? AreaRole(rawValue: row.text(3))?.name
+      guard let name, let place = row.textOrNil(2) else { return }
       places[row.id(0), default: []].append(
-        ListedAccount.Place(organisation: row.text(1), urn: row.textOrNil(2), role: role, span: row.span(4)))
+        ListedAccount.Place(organisation: row.text(1), place: place, role: name, span: row.span(4)))
     }
     return try connection.rows(
       """

@@ -15,15 +15,35 @@ package struct OpenSession: Sendable {
   package let isDemonstration: Bool
   package let lastSeenAt: Date
   package let desks: [Desk]
+  package let areaDesks: [AreaDesk]
 
-  /// An organisation in which the account has roles today.
+  /// A school in which the account has roles today.
   package struct Desk: Sendable, Hashable {
     package let organisation: ID<Organisation>
     package let name: String
-    /// The school's key in addresses; nil for an area.
-    package let urn: String?
+    /// The school's key in addresses.
+    package let urn: String
     package var roles: Set<Role>
     package let staffMember: ID<StaffMember>?
+  }
+
+  /// An area in which the account has roles today.
+  package struct AreaDesk: Sendable, Hashable {
+    package let organisation: ID<Organisation>
+    /// The project's title.
+    package let title: String
+    /// The area's key in addresses.
+    package let address: String
+    package var roles: Set<AreaRole>
+    package let participant: ID<Participant>?
+    package let isConfirmed: Bool
+  }
+
+  package func areaViewer(in organisation: ID<Organisation>) -> AreaViewer? {
+    guard let desk = areaDesks.first(where: { $0.organisation == organisation }) else { return nil }
+    return AreaViewer(
+      account: account, organisation: organisation, roles: desk.roles, participant: desk.participant,
+      isConfirmed: desk.isConfirmed, name: name)
   }
 
   package func viewer(in organisation: ID<Organisation>) -> Viewer? {
@@ -54,10 +74,12 @@ package enum Sessions {
     let idleSince = connection.now.addingTimeInterval(-longestIdle)
     var session: OpenSession?
     var desks: [OpenSession.Desk] = []
+    var areaDesks: [OpenSession.AreaDesk] = []
     try connection.each(
       """
       SELECT s.id, s.account_id, a.name, a.email, a.one_time_confirmed_at, s.second_factor_at, s.is_demonstration,
-        s.last_seen_at, m.organisation_id, o.name, c.urn, m.role, f.id
+        s.last_seen_at, m.organisation_id, o.name, c.urn, m.role, f.id, r.address, r.title, p.participant_id,
+        p.confirmed_at
       FROM sessions s
       JOIN accounts a ON a.id = s.account_id
       LEFT JOIN memberships m ON m.account_id = a.id AND m.from_day <= \(today)
@@ -65,27 +87,46 @@ package enum Sessions {
       LEFT JOIN organisations o ON o.id = m.organisation_id
       LEFT JOIN schools c ON c.organisation_id = m.organisation_id
       LEFT JOIN staff f ON f.organisation_id = m.organisation_id AND f.account_id = a.id
+      LEFT JOIN areas r ON r.organisation_id = m.organisation_id
+      LEFT JOIN area_people p ON p.organisation_id = m.organisation_id AND p.account_id = a.id
       WHERE s.token_hash = \(tokenHash) AND s.ended_at IS NULL AND s.ends_at > \(connection.now)
         AND s.last_seen_at > \(idleSince) AND a.disabled_at IS NULL AND (a.last_day IS NULL OR a.last_day >= \(today))
       ORDER BY o.name, m.organisation_id
       """
     ) { row in
-      if let role = row.textOrNil(11).flatMap(Role.init(rawValue:)) {
-        let organisation: ID<Organisation> = row.id(8)
-        if desks.last?.organisation == organisation {
-          desks[desks.count - 1].roles.insert(role)
-        } else {
-          desks.append(
-            OpenSession.Desk(
-              organisation: organisation, name: row.text(9), urn: row.textOrNil(10), roles: [role],
-              staffMember: row.idOrNil(12)))
-        }
-      }
+      desk(row, &desks)
+      areaDesk(row, &areaDesks)
       session = OpenSession(
         id: row.text(0), account: row.id(1), name: row.text(2), email: row.text(3), hasSecondFactor: !row.isNull(4),
-        secondFactorAt: row.momentOrNil(5), isDemonstration: row.bool(6), lastSeenAt: row.moment(7), desks: desks)
+        secondFactorAt: row.momentOrNil(5), isDemonstration: row.bool(6), lastSeenAt: row.moment(7), desks: desks,
+        areaDesks: areaDesks)
     }
     return session
+  }
+
+  private static func desk(_ row: any Row, _ desks: inout [OpenSession.Desk]) {
+    guard let urn = row.textOrNil(10), let role = Role(rawValue: row.text(11)) else { return }
+    let organisation: ID<Organisation> = row.id(8)
+    if desks.last?.organisation == organisation {
+      desks[desks.count - 1].roles.insert(role)
+    } else {
+      desks.append(
+        OpenSession.Desk(
+          organisation: organisation, name: row.text(9), urn: urn, roles: [role], staffMember: row.idOrNil(12)))
+    }
+  }
+
+  private static func areaDesk(_ row: any Row, _ desks: inout [OpenSession.AreaDesk]) {
+    guard let address = row.textOrNil(13), let role = AreaRole(rawValue: row.text(11)) else { return }
+    let organisation: ID<Organisation> = row.id(8)
+    if desks.last?.organisation == organisation {
+      desks[desks.count - 1].roles.insert(role)
+    } else {
+      desks.append(
+        OpenSession.AreaDesk(
+          organisation: organisation, title: row.text(14), address: address, roles: [role],
+          participant: row.idOrNil(15), isConfirmed: !row.isNull(16)))
+    }
   }
 
   /// Begins a session; `label` names the browser to its owner.

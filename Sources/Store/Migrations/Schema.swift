@@ -14,5 +14,9 @@ package enum Schema {
     Migration(4, "staff, pay roles and rates", staff),
     Migration(5, "catalogue and groups", groups),
     Migration(6, "imports, history, the demonstration", records),
+    Migration(7, "areas: projects, frameworks, rounds, localities", areas),
+    Migration(8, "who takes part in an area, and how they join", joining),
+    Migration(9, "entries on an area's map, and its survey", entries),
+    Migration(10, "the national register of schools", register),
   ]
 }

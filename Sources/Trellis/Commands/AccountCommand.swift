@@ -12,26 +12,40 @@ struct AccountCommand: AsyncParsableCommand {
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Makes an account, with a role in a school, and prints a link by which its owner chooses a password.",
+      abstract:
+        "Makes an account, with a role in a school or an area, and prints a link by which its owner chooses a password.",
       discussion:
         "Give an account that there is already to add a role to it. Hand the link to nobody else; it works once.")
 
     @OptionGroup var kept: DatabaseOptions
     @Option(help: "The person's e-mail address.") var email: String
     @Option(help: "The person's name.") var name: String?
-    @Option(help: "\(Role.allCases.map(\.rawValue).joined(separator: " | ")).") var role: Role?
+    @Option(
+      help: """
+        In a school: \(Role.allCases.map(\.rawValue).joined(separator: " | ")). In an area: \
+        \(AreaRole.allCases.map(\.rawValue).joined(separator: " | ")).
+        """)
+    var role: String?
     @Option(help: "The URN of the school in which the role is held.") var school: String?
+    @Option(help: "The address of the area in which the role is held.") var area: String?
     @Option(help: "The last day of the role.", transform: DayArgument.init) var until: DayArgument?
 
     func validate() throws {
-      if (role == nil) != (school == nil) {
-        throw ValidationError("A role is held in a school: give --role and --school.")
+      if (role == nil) != (school == nil && area == nil) || (school != nil && area != nil) {
+        throw ValidationError(
+          "A role is held in a school or in an area: give --role and --school, or --role and --area.")
+      }
+      if let role, school != nil, Role(rawValue: role) == nil {
+        throw ValidationError("A school has no role “\(role)”.")
+      }
+      if let role, area != nil, AreaRole(rawValue: role) == nil {
+        throw ValidationError("An area has no role “\(role)”.")
       }
     }
 
     func run() async throws {
       guard let folded = Account.foldedEmail(email) else { throw Refusal.invalid("\(email) is not an e-mail address.") }
-      let (role, urn, name, until) = (role, school, name, until?.day)
+      let (role, urn, area, name, until) = (role, school, area, name, until?.day)
       try await kept.use { database, settings in
         let today = DayArgument.today(settings)
         guard let span = Span(today, until) else { throw Refusal.invalid("The last day is over already.") }
@@ -40,7 +54,13 @@ struct AccountCommand: AsyncParsableCommand {
           guard known != nil || name != nil else { throw Refusal.invalid("Give the person's name with --name.") }
           if known != nil, role == nil { throw Refusal.conflict("There is an account for \(folded) already.") }
           let id = try known?.id ?? Accounts.add(email: folded, name: name ?? folded, connection)
-          if let role, let urn {
+          if let role = role.flatMap(AreaRole.init(rawValue:)), let area {
+            guard let area = try Areas.withAddress(area, connection) else {
+              throw Refusal.notFound("There is no area at the address \(area).")
+            }
+            try AreaPeople(AreaViewer(operatorIn: area.id), connection).appoint(id, as: role, today: today)
+          }
+          if let role = role.flatMap(Role.init(rawValue:)), let urn {
             guard let school = try Schools.withURN(urn, connection) else {
               throw Refusal.notFound("There is no school with the URN \(urn).")
             }
@@ -66,7 +86,7 @@ struct AccountCommand: AsyncParsableCommand {
     func run() async throws {
       let lines = try await kept.use { database, _ in try await database.read { try Accounts.list($0) } }
       for line in lines {
-        let places = line.places.map { "\($0.role.name) in \($0.urn ?? "an area")" }.joined(separator: "; ")
+        let places = line.places.map { "\($0.role) in \($0.place)" }.joined(separator: "; ")
         let words = [line.account.email, line.account.name, line.account.disabledAt == nil ? "" : "disabled", places]
         print(words.filter { !$0.isEmpty }.joined(separator: "  "))
       }
@@ -125,5 +145,3 @@ struct AccountCommand: AsyncParsableCommand {
     }
   }
 }
-
-extension Role: ExpressibleByArgument {}

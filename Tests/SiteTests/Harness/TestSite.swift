@@ -57,6 +57,11 @@ struct TestSite: Sendable {
     try await browser(as: school.person(role).account)
   }
 
+  /// A browser in which somebody of a sample area has signed in.
+  func browser(as person: SampleArea.Person, at area: SampleArea = .northvale) async throws -> Browser {
+    try await browser(as: area.account(person))
+  }
+
   /// The same for any account.
   func browser(as account: ID<Account>, secondFactorGiven: Bool = true) async throws -> Browser {
     let token = Token()

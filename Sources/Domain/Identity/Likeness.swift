@@ -1,9 +1,7 @@
-import Domain
-
 /// How alike two texts are.
-enum Likeness {
+package enum Likeness {
   /// Letters to add, drop, change or swap (Damerau–Levenshtein, optimal string alignment); more than `most` is `most + 1`.
-  static func distance(_ left: String, _ right: String, atMost most: Int) -> Int {
+  package static func distance(_ left: String, _ right: String, atMost most: Int) -> Int {
     let (left, right) = (Array(left.utf8), Array(right.utf8))
     if abs(left.count - right.count) > most { return most + 1 }
     if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
@@ -25,7 +23,7 @@ enum Likeness {
   }
 
   /// From 0 to 100: how much of the words' pairs of letters two names share (Dice's coefficient).
-  static func percent(_ left: String, _ right: String) -> Int {
+  package static func percent(_ left: String, _ right: String) -> Int {
     let (left, right) = (pairs(Folding.fold(left)), pairs(Folding.fold(right)))
     if left.isEmpty || right.isEmpty { return 0 }
     var rest = right
