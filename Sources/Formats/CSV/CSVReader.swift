@@ -28,12 +28,26 @@ package struct CSVReader: Sendable {
     return try result.get()
   }
 
+  /// Hands over the rows that are not blank one by one, for files that are too large to be held at once. Refuses as `grid`
+  /// does, and passes on what `body` throws.
+  package func each(_ bytes: [UInt8], _ body: (TableRow) throws -> Void) throws {
+    try limits.check(bytes: bytes.count)
+    if let refusal = FileKind(bytes).refusalAsText { throw refusal }
+    var text = TextDecoding.decode(bytes).text
+    try text.withUTF8 { utf8 in
+      var scanner = try scanner(utf8)
+      var count = 0
+      while let row = try scanner.next() {
+        if row.isBlank { continue }
+        count += 1
+        try limits.check(rows: count)
+        try body(row)
+      }
+    }
+  }
+
   private func grid(utf8: UnsafeBufferPointer<UInt8>) throws(FormatError) -> Grid {
-    try Self.refuseNoise(utf8)
-    let (start, told) = Self.toldSeparator(utf8)
-    let body = UnsafeBufferPointer(rebasing: utf8[start...])
-    let separator = told ?? self.separator ?? SeparatorGuess.separator(in: body)
-    var scanner = CSVScanner(bytes: body, separator: separator, limits: limits)
+    var scanner = try scanner(utf8)
     var rows: [TableRow] = []
     while let row = try scanner.next() {
       if !row.isBlank {
@@ -43,6 +57,14 @@ package struct CSVReader: Sendable {
     }
     if rows.isEmpty { throw FormatError("This file has no rows in it.") }
     return Grid(rows: rows)
+  }
+
+  private func scanner(_ utf8: UnsafeBufferPointer<UInt8>) throws(FormatError) -> CSVScanner {
+    try Self.refuseNoise(utf8)
+    let (start, told) = Self.toldSeparator(utf8)
+    let body = UnsafeBufferPointer(rebasing: utf8[start...])
+    return CSVScanner(
+      bytes: body, separator: told ?? self.separator ?? SeparatorGuess.separator(in: body), limits: limits)
   }
 
   /// Text has no zero bytes and next to no control characters.

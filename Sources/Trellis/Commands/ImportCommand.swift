@@ -8,7 +8,15 @@ import Store
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Brings a file into a school: a preview of what it would do, or with --commit the doing of it.",
+    abstract: "Brings a file in: a preview of what it would do, or with --commit the doing of it.",
+    subcommands: [ImportSchoolFile.self, ImportRegister.self], defaultSubcommand: ImportSchoolFile.self)
+}
+
+/// `trellis import pupils --school … FILE`: everything that a school imports.
+struct ImportSchoolFile: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "school-file",
+    abstract: "Brings a file into a school; needs no name of its own: trellis import pupils --school URN FILE.",
     discussion: """
       Columns are taken as guessed, unless the school has remembered them otherwise or --map says so. What is unsure is left
       out: it is answered on the school's own pages. Nobody is ended because a file lacks them. See docs/importing.md.
@@ -34,7 +42,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let bytes = try ImportCommand.bytes(of: file)
+    let bytes = try CommandFile.bytes(of: file)
     let mapping = Dictionary(
       mappings.map { text in
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -76,11 +84,14 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func show(_ result: ImportPreview) {
-    print(json ? result.json : ImportWords(result, kind, commit).text, terminator: json ? "" : "\n")
+    print(json ? result.json : ImportWords(result, kind.title, commit).text, terminator: json ? "" : "\n")
   }
+}
 
-  /// Up to 100 MB; refuses what cannot be read.
-  private static func bytes(of path: String) throws -> [UInt8] {
+/// A file that a command is given.
+enum CommandFile {
+  /// Up to 200 MB; refuses what cannot be read. Each reader has limits of its own.
+  static func bytes(of path: String) throws -> [UInt8] {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw Refusal.invalid("\(path) is a folder. Give the file in it that is to be imported.")
@@ -89,12 +100,14 @@ struct ImportCommand: AsyncParsableCommand {
       throw Refusal.notFound("There is no file \(path), or it cannot be read.")
     }
     defer { try? handle.close() }
-    guard let data = try? handle.read(upToCount: 100_000_001), !data.isEmpty else {
+    guard let data = try? handle.read(upToCount: most + 1), !data.isEmpty else {
       throw Refusal.invalid("The file \(path) is empty.")
     }
-    guard data.count <= 100_000_000 else { throw Refusal.invalid("The file \(path) is larger than 100 MB.") }
+    guard data.count <= most else { throw Refusal.invalid("The file \(path) is larger than 200 MB.") }
     return Array(data)
   }
+
+  private static let most = 200 << 20
 }
 
 extension ImportKind: ExpressibleByArgument {}
