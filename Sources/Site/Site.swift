@@ -34,6 +34,7 @@ package struct Site: Sendable {
     CatalogueRoutes.routes(&routes)
     MapRoutes.routes(&routes)
     ImportRoutes.routes(&routes)
+    OfferRoutes.routes(&routes)
     AreaRoutes.routes(&routes)
     return routes
   }

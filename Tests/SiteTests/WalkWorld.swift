@@ -24,6 +24,7 @@ struct WalkWorld: Sendable {
   private static func kept(_ placeholder: String, in school: SampleSchool) -> String? {
     switch placeholder {
     case "urn": school.urn
+    case "area": SampleArea.northvale.address
     case "pupil": school.pupils[0].id(in: school).text
     case "contact": (school.id(of: school.pupils[0].number + 400) as ID<Contact>).text
     case "account": school.person(.moderator).account.text

@@ -75,6 +75,8 @@ package struct SchoolMap: Sendable {
     }
 
     let key: Key
+    /// Its type in the catalogue; nil where it was named freely.
+    package var type: ID<ProvisionType>? { key.type }
     package let name: String
     package let strand: Strand?
     package let level: String?

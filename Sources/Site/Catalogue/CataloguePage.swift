@@ -45,7 +45,10 @@ extension CataloguePage {
     trail = [Link(school.name, Way.school(school))]
     actions =
       viewer.may(.do, .catalogue)
-      ? [Link("Add a provision", Way.newType(school)), Link("Headings", Way.headings(school))] : []
+      ? [
+        Link("Add a provision", Way.newType(school)), Link("Headings", Way.headings(school)),
+        Link("Offer to an area", Way.schoolAreas(school)),
+      ] : []
     let count = types.count { $0.isArchived }
     archived =
       count == 0

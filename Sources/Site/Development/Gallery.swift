@@ -15,6 +15,7 @@ enum PageGallery {
     Folder(name: "Catalogue", pages: CataloguePages.all),
     Folder(name: "Groups", pages: GroupPages.all),
     Folder(name: "Areas", pages: AreaPages.all),
+    Folder(name: "Offers to areas", pages: OfferPages.all),
     Folder(name: "Forms", pages: [FormPage.self]),
     Folder(name: "Help", pages: [HelpPage.self]),
     Folder(name: "Requests", pages: [ProblemPage.self]),

@@ -139,6 +139,7 @@ enum Done: String, CaseIterable, Sendable {
   case caseOpened = "case-opened"
   case caseClosed = "case-closed"
   case checked, confirmed, priced, repriced
+  case offered
 
   var sentence: String {
     switch self {
@@ -166,6 +167,7 @@ enum Done: String, CaseIterable, Sendable {
     case .caseClosed: "The case is closed to them."
     case .checked: "Noted: the calendar is checked. It can still be changed."
     case .confirmed: "Confirmed as the school’s own."
+    case .offered: "Sent to the area."
     case .priced: "Saved. Sessions are priced with it from its first day on."
     case .repriced:
       "Saved. Sessions since its first day are priced anew; what was already printed or sent keeps its figures."

@@ -229,6 +229,7 @@ extension Schema {
       suggestion TEXT NOT NULL,
       origin TEXT,
       origin_key TEXT,
+      origin_refreshed_at TEXT,
       copied_from TEXT,
       merged_into TEXT,
       checked_at TEXT,

@@ -57,6 +57,16 @@ struct TestSite: Sendable {
     try await browser(as: school.person(role).account)
   }
 
+  /// Lets `account` take part in a sample area for `participant`, as its code would, and confirmed.
+  func take(_ account: ID<Account>, into area: SampleArea, for participant: ID<Participant>) async throws {
+    let viewer = area.operatorViewer
+    try await database.write(keeper: area.id.text) { connection in
+      let people = AreaPeople(viewer, connection)
+      try people.appoint(account, as: .contributor, today: Day(2026, 11, 21)!)
+      try people.move(account, to: participant)
+    }
+  }
+
   /// A browser in which somebody of a sample area has signed in.
   func browser(as person: SampleArea.Person, at area: SampleArea = .northvale) async throws -> Browser {
     try await browser(as: area.account(person))
