@@ -8,7 +8,8 @@ import Store
 enum Frame {
   static func draw(_ page: some Page, for visit: Visit) -> HTML {
     PageShell(
-      title: page.title, place: visit.school.map { place($0, page.part, visit) }, visitor: visitor(visit),
+      title: page.title, place: visit.school.map { place($0, page.part, visit) } ?? backToSchool(visit),
+      visitor: visitor(visit),
       token: visit.formToken, breadcrumbs: page.trail, banner: banner(visit), ribbon: ribbon(visit.session),
       footer: [Link("Help", Way.help)], width: page.width, hasErrors: page.hasErrors,
       printNote: page.printNote, refreshes: page.refreshes, assets: assets, main: page.body
@@ -54,11 +55,24 @@ enum Frame {
     return PageShell.Place(school.name, home: Way.school(school), sections: sections)
   }
 
+  /// Where the visitor is: in the school of the page. On pages of no school, in the only one that there is; who has several
+  /// chooses.
+  private static func desk(_ visit: Visit) -> OpenSession.Desk? {
+    guard let desks = visit.session?.desks else { return nil }
+    if let school = visit.school { return desks.first { $0.organisation == school.id } }
+    return desks.count == 1 ? desks[0] : nil
+  }
+
+  private static func backToSchool(_ visit: Visit) -> PageShell.Place? {
+    guard let desk = desk(visit), let urn = desk.urn else { return nil }
+    return PageShell.Place(desk.name, home: Way.school(urn: urn), sections: [])
+  }
+
   private static func visitor(_ visit: Visit) -> PageShell.Visitor? {
     guard let session = visit.session else { return nil }
-    let here = visit.school.flatMap { school in session.desks.first { $0.organisation == school.id } }
+    let here = desk(visit)
     let elsewhere = session.desks.filter { $0.organisation != here?.organisation }.compactMap { desk in
-      desk.urn.map { Link("\(desk.name) (\(Frame.roles(desk.roles)))", "/schools/\(segment: $0)") }
+      desk.urn.map { Link("\(desk.name) (\(Frame.roles(desk.roles)))", Way.school(urn: $0)) }
     }
     return PageShell.Visitor(
       name: session.name, role: here.map { Frame.roles($0.roles) } ?? "", account: Way.account, signOut: Way.signOut,
