@@ -63,6 +63,20 @@ def test_the_keyboard_alone_ends_a_group_and_mends_a_mistake(server, visitor):
     assert page.is_visible("text=Ended.")
 
 
+def test_provisions_under_headings_are_narrowed_to_what_is_typed(server, visitor):
+    page = enter(visitor(), server, "senco")
+    page.goto(page.url.split("?")[0] + "/groups/new")
+    links = page.locator("#types li a")
+    count = links.count()
+    assert count > 20 and page.inner_text("output") == f"{count} provisions"
+    page.fill("input[type=search]", "READING paired")
+    assert [each.inner_text() for each in links.all() if each.is_visible()] == ["Paired reading"]
+    assert page.inner_text("output") == f"1 of {count} provisions"
+    assert [each.inner_text() for each in page.locator("#types h2").all() if each.is_visible()] == ["Literacy"]
+    page.keyboard.press("Escape")
+    assert all(each.is_visible() for each in links.all())
+
+
 def test_clashes_are_told_with_a_way_out(server, visitor):
     page = enter(visitor(java_script_enabled=False), server, "senco")
     school = page.url.split("?")[0]
@@ -70,6 +84,8 @@ def test_clashes_are_told_with_a_way_out(server, visitor):
     sharing = page.locator("button:has-text('time among them')")
     before = sharing.count()
     assert before > 0
+    kinds = ["Adults in two places", "Pupils booked twice", "Lessons that are always missed"]
+    assert page.locator("h2").all_inner_texts() == kinds
     sharing.first.click()
     assert page.is_visible("text=Changed")
     assert page.locator("button:has-text('time among them')").count() < before

@@ -96,26 +96,26 @@ def test_from_a_list_and_a_map_in_word_to_a_costed_map(scripted, schools, visito
 
     page.goto(way)
     look(page)
-    page.click("text=Bring in staff and rates")
+    page.click("text=Import staff and rates")
     look(page)
     choose(page, way, "staff", "staff.csv", STAFF)
     assert page.inner_text("h1") == "What would be done", page.inner_text("main")
     look(page)
-    page.click("text=Bring in 2 new")
-    assert page.inner_text("h1") == "Brought in", page.inner_text("main")
+    page.click("text=Import 2 new")
+    assert page.inner_text("h1") == "Imported", page.inner_text("main")
 
     choose(page, way, "pupils", "pupils.csv", PUPILS)
     look(page)
     words = page.inner_text("main")
     assert "“31/02/2020” is not a date" in words and "Rows 4 and 6 have the same UPN" in words
     assert "wrong check letter" in words
-    page.click("text=Bring in 5 new")
+    page.click("text=Import 5 new")
     look(page)
     assert page.inner_text(".error-summary").count("Nothing was imported") == 1
     page.check("input[name=skip-refused]")
-    page.click("text=Bring in 5 new")
+    page.click("text=Import 5 new")
     look(page)
-    assert page.inner_text("h1") == "Brought in" and "5 new" in page.inner_text("main")
+    assert page.inner_text("h1") == "Imported" and "5 new" in page.inner_text("main")
 
     page.goto(f"{way}/new?kind=map")
     look(page)
@@ -124,6 +124,7 @@ def test_from_a_list_and_a_map_in_word_to_a_costed_map(scripted, schools, visito
         assert "4 rows and 4 columns" in page.inner_text("[data-paste-note]")
     else:
         page.fill("textarea[name=pasted]", TEXT)
+    page.click("summary:has-text('unless you give another day')")
     page.fill("input[name=effective]", "2 September 2026")
     page.fill("input[name=until]", "16 July 2027")
     page.click("text=Show what would be done")
@@ -134,8 +135,8 @@ def test_from_a_list_and_a_map_in_word_to_a_costed_map(scripted, schools, visito
     look(page)
     assert "are not taken yet" not in page.inner_text("main")
     assert "Amir Khan" in page.inner_text("main")
-    page.click("text=Bring in 4 new")
-    assert page.inner_text("h1") == "Brought in", page.inner_text("main")
+    page.click("text=Import 4 new")
+    assert page.inner_text("h1") == "Imported", page.inner_text("main")
     page.click("text=See the map and its costs")
     shown = page.inner_text("main")
     assert "Amir Khan" in shown and "Lego club" in shown
@@ -145,6 +146,7 @@ def test_from_a_list_and_a_map_in_word_to_a_costed_map(scripted, schools, visito
     # The same table again changes nothing.
     page.goto(f"{way}/new?kind=map")
     page.fill("textarea[name=pasted]", TEXT)
+    page.click("summary:has-text('unless you give another day')")
     page.fill("input[name=effective]", "2 September 2026")
     page.fill("input[name=until]", "16 July 2027")
     page.click("text=Show what would be done")
@@ -167,7 +169,7 @@ def test_a_large_file_tells_how_far_it_is_and_goes_on_by_itself(scripted, school
             well(page)
     page.wait_for_selector("h1:has-text('What would be done')", timeout=120_000)
     assert "Large" not in page.url
-    page.click("text=Give it up")
+    page.click("text=Cancel this import")
     assert page.url.split("?")[0].endswith("/imports")
 
 
@@ -187,13 +189,30 @@ def test_what_is_no_list_is_said_so_on_the_same_page(schools, visitor, tmp_path)
         (tmp_path / name).write_bytes(body)
     for name in ["noise.csv", *files]:
         page.goto(f"{way}/new?kind=pupils")
+        page.click("summary:has-text('unless you give another day')")
         page.fill("input[name=effective]", "2 November 2026")
         page.set_input_files("input[name=file]", tmp_path / name)
         page.click("text=Show what would be done")
-        assert page.inner_text("h1") == "Bring in pupils", name
+        assert page.inner_text("h1") == "Import pupils", name
         assert page.is_visible(".error-summary"), name
         assert page.input_value("input[name=effective]") == "2 November 2026", name
         well(page)
+
+
+def test_on_a_phone_nothing_to_answer_is_out_of_sight(schools, visitor):
+    page = signed_in(visitor, schools, viewport={"width": 360, "height": 780})
+    way = f"{schools[0].address}/schools/{SCHOOLS[True]}/imports"
+    choose(page, way, "pupils", "pupils.csv", PUPILS)
+    page.click("summary:has-text('Columns')")
+    edges = page.eval_on_selector_all(
+        "main :is(select, input:not([type=hidden]), button)",
+        "all => all.map(each => each.getBoundingClientRect()).filter(box => box.width > 0).map(box => [box.left, box.right])")
+    assert len(edges) > 8
+    assert all(0 <= left and right <= 360 for left, right in edges), edges
+    assert page.evaluate("[...document.querySelectorAll('.frame.list')].every(each => each.scrollWidth <= each.clientWidth)")
+    well(page)
+    page.click(".in-sight button >> nth=-1")
+    assert page.url.split("?")[0].endswith("/imports")
 
 
 def test_every_page_of_imports_is_accessible_as_its_examples_show_it(server, visitor):

@@ -60,6 +60,8 @@ private let governor = ashfield.person(.governor)
     let page = try await here.open("/account")
     let table = page.table("Browsers in which you are signed in")
     #expect(table.count == 4)
+    #expect(
+      page.links.contains { $0.label == "Ashfield Primary School" && $0.address == "/schools/900001" }, "the way back")
     #expect(table.count { $0.last == "This one" } == 1)
     let ends = page.forms.filter { $0.action.hasSuffix("/end") && !$0.action.contains("others") }
     #expect(ends.count == 2)

@@ -16,7 +16,7 @@ import Testing
     let page = try await site.browser(as: .senco).open(settings)
     #expect(page.h1 == "School and calendar" && page.markup["problems"] == nil)
     let terms = page.table("Terms of 2026/27")
-    #expect(terms[0] == ["Term", "First and last day", "Without its holidays", "Weeks", "School days"])
+    #expect(terms[0] == ["Term", "First and last day", "Half-terms", "Weeks", "School days"])
     #expect(
       terms[1] == [
         "Autumn term", "2 September to 18 December 2026",

@@ -9,10 +9,12 @@ package struct Field: Sendable, Hashable {
   package let error: String?
   package let isOptional: Bool
   package let id: String
+  /// True where the label is for screen readers only, since what stands around the field says it to those who see.
+  package let isLabelUnseen: Bool
 
   package init(
     _ name: String, _ label: String, hint: String? = nil, error: String? = nil, isOptional: Bool = false,
-    id: String? = nil
+    id: String? = nil, isLabelUnseen: Bool = false
   ) {
     self.name = name
     self.label = label
@@ -20,6 +22,7 @@ package struct Field: Sendable, Hashable {
     self.error = error
     self.isOptional = isOptional
     self.id = id ?? name
+    self.isLabelUnseen = isLabelUnseen
   }
 
   /// The ids of hint and error, for `aria-describedby`.
@@ -42,7 +45,8 @@ package struct Field: Sendable, Hashable {
   /// The label above, the hint, the error, then the control.
   func labelling(_ control: HTML) -> HTML {
     """
-    <div class="field\(if: error != nil, " wrong")"><label for="\(id)">\(label)\(optionalMark)</label>\(notes)\(control)</div>
+    <div class="field\(if: error != nil, " wrong")">\
+    <label for="\(id)"\(if: isLabelUnseen, " class=\"unseen\"")>\(label)\(optionalMark)</label>\(notes)\(control)</div>
     """
   }
 

@@ -91,21 +91,17 @@ package struct ImportPreview: Exhibited {
   }
 
   private func table(of part: Part) -> HTML {
-    TableFrame(
-      "\(part.status.words) rows",
-      """
-      <table><caption class="unseen">\(part.status.words) rows</caption><thead><tr><th scope="col">\(part.noun ?? noun)</th>\
-      <th scope="col" class="number">Row</th><th scope="col">What happens</th></tr></thead><tbody>\(each: part.rows, draw)</tbody></table>
-      """
+    DataTable(
+      "\(part.status.words) rows", showsCaption: false,
+      columns: [.init(part.noun ?? noun), .init("Row", .number), .init("What happens", isPlain: true)],
+      rows: part.rows.map(cells), isList: true
     ).html
   }
 
-  private func draw(_ row: Row) -> HTML {
-    """
-    <tr><th scope="row">\(row.title)</th><td class="number">\(if: row.number, { "\($0)" })\
-    \(if: row.number == nil, "<span class=\"soft\">not in the file</span>")</td><td>\
-    \(if: row.sentence, { "<p>\($0)</p>" })\(each: row.changes, draw)\(row.answer)</td></tr>
-    """
+  private func cells(_ row: Row) -> [DataTable.Cell] {
+    let happens: HTML = "\(if: row.sentence, { "<p>\($0)</p>" })\(each: row.changes, draw)\(row.answer)"
+    let number = row.number.map { HTML(text: String($0)) } ?? "<span class=\"soft\">not in the file</span>"
+    return [.text(row.title), .html(number), .html(happens)]
   }
 
   private func draw(_ change: Change) -> HTML {

@@ -30,7 +30,8 @@ extension PageShell {
 
   private func switcher(_ visitor: Visitor) -> HTML {
     """
-    <details class="switcher"><summary>Switch</summary><div><p>Your other schools and roles</p>\
+    <details class="switcher"><summary>\(if: place == nil, "Go to a school", else: "Switch")</summary>\
+    <div><p>\(if: place == nil, "Your schools and roles", else: "Your other schools and roles")</p>\
     <ul>\(each: visitor.elsewhere, item)</ul></div></details>
     """
   }

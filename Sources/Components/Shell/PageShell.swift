@@ -136,7 +136,7 @@ package struct PageShell: Exhibited {
     "The skip link is the first thing that takes the focus, and is seen when it does.",
     "The page is in landmarks: banner, navigation with names, main, contentinfo. One h1, in main.",
     "The part of the program that is open is marked with aria-current and a bar, not with colour alone.",
-    "On a phone the navigation scrolls sideways, and nothing is hidden behind a button.",
+    "On a phone the navigation takes two lines, and nothing is hidden behind a button.",
   ]
   /// A shell is a whole document, so the gallery itself is its example.
   package static let examples: [Example] = []

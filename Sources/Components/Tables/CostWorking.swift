@@ -24,13 +24,16 @@ package struct CostWorking: Exhibited {
   }
 
   package let caption: String
+  /// False where a heading over the table says the same.
+  package let showsCaption: Bool
   package let lines: [Line]
   package let total: Line
   /// The policy and its source, and what was rounded.
   package let notes: [String]
 
-  package init(_ caption: String, lines: [Line], total: Line, notes: [String] = []) {
+  package init(_ caption: String, showsCaption: Bool = true, lines: [Line], total: Line, notes: [String] = []) {
     self.caption = caption
+    self.showsCaption = showsCaption
     self.lines = lines
     self.total = total
     self.notes = notes
@@ -38,16 +41,28 @@ package struct CostWorking: Exhibited {
 
   package var html: HTML {
     """
-    \(TableFrame(caption, "<table class=\"working\"><caption>\(caption)</caption><thead><tr><th scope=\"col\">What</th><th scope=\"col\">Working</th><th scope=\"col\" class=\"number\">Amount</th></tr></thead><tbody>\(each: lines, draw)</tbody><tfoot>\(draw(total))</tfoot></table>"))\
+    \(TableFrame(caption, table))\
     \(if: !notes.isEmpty, "<ul class=\"notes\">\(each: notes, { "<li>\($0)</li>" })</ul>")
     """
   }
 
+  private var table: HTML {
+    """
+    <table class="working"><caption\(if: !showsCaption, " class=\"unseen\"")>\(caption)</caption><thead><tr>\
+    <th scope="col">What</th>\(if: hasWorkings, "<th scope=\"col\">Working</th>")\
+    <th scope="col" class="number">Amount</th></tr></thead><tbody>\(each: lines, draw)</tbody>\
+    <tfoot>\(draw(total))</tfoot></table>
+    """
+  }
+
+  /// Whether any line says more than its amount.
+  private var hasWorkings: Bool { (lines + [total]).contains { $0.working != nil } }
+
   private func draw(_ line: Line) -> HTML {
     """
     <tr\(if: line.isAside, " class=\"aside\"")><th scope="row">\(if: line.address, { "<a href=\"\($0)\">\(line.label)</a>" })\
-    \(if: line.address == nil, "\(line.label)")</th><td class="code">\
-    \(if: line.working, { "\($0)" })</td><td class="number">\(line.amount)</td></tr>
+    \(if: line.address == nil, "\(line.label)")</th>\
+    \(if: hasWorkings, "<td class=\"code\">\(if: line.working, { "\($0)" })</td>")<td class="number">\(line.amount)</td></tr>
     """
   }
 

@@ -1,6 +1,7 @@
 package import Markup
 
-/// Rows and columns of facts, in a frame that scrolls sideways when the window is narrow, its first column held.
+/// Rows and columns of facts. On a phone the rows of a list become cards; where figures are compared down their columns, it
+/// stays a table, in a frame that scrolls sideways, its first column held.
 ///
 /// For thousands of rows give `body` drawn by one literal per row; `rows` of cells are for the rest.
 package struct DataTable: Exhibited {
@@ -8,6 +9,8 @@ package struct DataTable: Exhibited {
     case text
     /// Right-aligned in tabular numerals, never broken.
     case number
+    /// Days and spans of days, never broken.
+    case days
   }
 
   /// How the rows stand by a column, and where to go to have them stand otherwise.
@@ -31,12 +34,17 @@ package struct DataTable: Exhibited {
     package let sort: Sort?
     /// True where the label is for screen readers only, such as over a column of buttons.
     package let isUnseen: Bool
+    /// True where its cells say by themselves what they are: a card does not repeat the label.
+    package let isPlain: Bool
 
-    package init(_ label: String, _ kind: Kind = .text, sort: Sort? = nil, isUnseen: Bool = false) {
+    package init(
+      _ label: String, _ kind: Kind = .text, sort: Sort? = nil, isUnseen: Bool = false, isPlain: Bool = false
+    ) {
       self.label = label
       self.kind = kind
       self.sort = sort
       self.isUnseen = isUnseen
+      self.isPlain = isPlain || isUnseen
     }
   }
 
@@ -57,21 +65,23 @@ package struct DataTable: Exhibited {
   package let id: String?
   /// True where its boxes can be ticked all at once (`SelectAll` in the page's form).
   package let isSelectable: Bool
+  /// True for a list of people or things, which a phone shows as cards.
+  package let isList: Bool
 
   /// The first cell of each row is its header.
   package init(
     _ caption: String, showsCaption: Bool = true, columns: [Column], rows: [[Cell]], totals: [Cell] = [],
-    id: String? = nil, isSelectable: Bool = false
+    id: String? = nil, isSelectable: Bool = false, isList: Bool = false
   ) {
     self.init(
       caption, showsCaption: showsCaption, columns: columns,
-      body: HTML.joined(rows.lazy.map { DataTable.row($0, columns) }),
-      totals: totals, id: id, isSelectable: isSelectable)
+      body: HTML.joined(rows.lazy.map { DataTable.row($0, columns, isList: isList) }),
+      totals: totals, id: id, isSelectable: isSelectable, isList: isList)
   }
 
   package init(
     _ caption: String, showsCaption: Bool = true, columns: [Column], body: HTML, totals: [Cell] = [],
-    id: String? = nil, isSelectable: Bool = false
+    id: String? = nil, isSelectable: Bool = false, isList: Bool = false
   ) {
     self.caption = caption
     self.showsCaption = showsCaption
@@ -80,37 +90,47 @@ package struct DataTable: Exhibited {
     self.totals = totals
     self.id = id
     self.isSelectable = isSelectable
+    self.isList = isList
   }
 
   package var html: HTML {
     TableFrame(
       caption,
       """
-      <table\(if: isSelectable, " data-select-scope")><caption\(if: !showsCaption, " class=\"unseen\"")>\(caption)</caption>\
-      <thead><tr>\(each: columns, head)</tr></thead>\
-      <tbody\(attribute: "id", id)>\(body)</tbody>\(if: !totals.isEmpty, "<tfoot>\(DataTable.row(totals, columns))</tfoot>")</table>
-      """
+      <table\(role("table"))\(if: isSelectable, " data-select-scope")><caption\(if: !showsCaption, " class=\"unseen\"")>\(caption)</caption>\
+      <thead\(role("rowgroup"))><tr\(role("row"))>\(each: columns, head)</tr></thead>\
+      <tbody\(attribute: "id", id)\(role("rowgroup"))>\(body)</tbody>\
+      \(if: !totals.isEmpty, "<tfoot\(role("rowgroup"))>\(DataTable.row(totals, columns, isList: isList))</tfoot>")</table>
+      """, isList: isList
     ).html
   }
 
-  /// One row of cells as the columns want them; its first cell is its header.
-  package static func row(_ cells: [Cell], _ columns: [Column]) -> HTML {
-    "<tr>\(each: zip(cells, columns).enumerated(), { draw($1.0, $1.1.kind, isHeader: $0 == 0) })</tr>"
+  /// Browsers forget that cards are a table: so every role of a list is said.
+  private func role(_ role: String) -> HTML { DataTable.role(role, isList) }
+
+  private static func role(_ role: String, _ isList: Bool) -> HTML { "\(attribute: "role", isList ? role : nil)" }
+
+  private static func row(_ cells: [Cell], _ columns: [Column], isList: Bool) -> HTML {
+    "<tr\(role("row", isList))>\(each: zip(cells, columns).enumerated(), { draw($1.0, $1.1, isHeader: $0 == 0, isList) })</tr>"
   }
 
-  private static func draw(_ cell: Cell, _ kind: Kind, isHeader: Bool) -> HTML {
+  private static func draw(_ cell: Cell, _ column: Column, isHeader: Bool, _ isList: Bool) -> HTML {
     let content: HTML =
       switch cell {
       case .text(let text): "\(text)"
       case .html(let html): html
       }
-    if isHeader { return "<th scope=\"row\">\(content)</th>" }
-    return kind == .number ? "<td class=\"number\">\(content)</td>" : "<td>\(content)</td>"
+    if isHeader { return "<th scope=\"row\"\(role("rowheader", isList))>\(content)</th>" }
+    let label = isList && !column.isPlain ? column.label : nil
+    return """
+      <td\(attribute: "class", column.kind == .text ? nil : column.kind.rawValue)\(role("cell", isList))\
+      \(attribute: "data-label", label)>\(content)</td>
+      """
   }
 
   private func head(_ column: Column) -> HTML {
     """
-    <th scope="col"\(if: column.kind == .number, " class=\"number\"")\
+    <th scope="col"\(role("columnheader"))\(if: column.kind == .number, " class=\"number\"")\
     \(attribute: "aria-sort", column.sort?.order.rawValue)>\(words(of: column))</th>
     """
   }
@@ -125,15 +145,18 @@ package struct DataTable: Exhibited {
 package struct TableFrame: Component {
   package let label: String
   package let table: HTML
+  /// Whether a phone shows the rows as cards.
+  package let isList: Bool
 
-  package init(_ label: String, _ table: HTML) {
+  package init(_ label: String, _ table: HTML, isList: Bool = false) {
     self.label = label
     self.table = table
+    self.isList = isList
   }
 
   package var html: HTML {
     // A section around it may bear the same name; two landmarks may not.
-    "<div class=\"frame\" role=\"region\" aria-label=\"\(label) (table)\" tabindex=\"0\">\(table)</div>"
+    "<div class=\"frame\(if: isList, " list")\" role=\"region\" aria-label=\"\(label) (table)\" tabindex=\"0\">\(table)</div>"
   }
 }
 
@@ -141,6 +164,7 @@ extension DataTable {
   package static let name = "Data table"
   package static let accessibility = [
     "It MUST have a caption, and real headers with their scope; the first cell of a row is its header.",
+    "On a phone the rows of a list are cards that name their columns; the roles of the table stay, as table, row and cell.",
     "Its frame is a region with a name that takes the focus, so that it scrolls by keyboard.",
     "Numbers are right-aligned in tabular numerals with their unit in the header; an empty cell says why it is empty.",
     "On paper its headers are repeated on each page, and rows are not broken.",
@@ -169,6 +193,15 @@ extension DataTable {
             "£0.00",
           ],
         ], totals: ["Three pupils", "", "", "", "15.5", "£3,616.95"])),
+    Example(
+      "A list",
+      DataTable(
+        "Groups that meet on Mondays",
+        columns: [Column("Group"), Column("When", isPlain: true), Column("Who leads"), Column("Pupils", .number)],
+        rows: [
+          [.html("<a href=\"/groups/1\">\("Narrative group")</a>"), "Mon Wed, 20 min", "Mrs Lowe", "4"],
+          [.html("<a href=\"/groups/2\">\("Paired reading")</a>"), "Mon, 15 min", "Mr Reid, Mrs Wójcik", "12"],
+        ], isList: true)),
     Example("No rows", DataTable("Sessions this week", columns: [Column("Day"), Column("Group")], rows: [])),
   ]
 }

@@ -42,15 +42,18 @@ package struct SummaryList: Exhibited {
     package let key: String
     package let value: HTML
     package let action: Link?
+    /// True where the value is a `Details`: while it is closed, paper leaves the row out.
+    package let isFolded: Bool
 
     package init(_ key: String, _ value: String, action: Link? = nil) {
       self.init(key, html: HTML(text: value), action: action)
     }
 
-    package init(_ key: String, html value: HTML, action: Link? = nil) {
+    package init(_ key: String, html value: HTML, action: Link? = nil, isFolded: Bool = false) {
       self.key = key
       self.value = value
       self.action = action
+      self.isFolded = isFolded
     }
   }
 
@@ -62,7 +65,7 @@ package struct SummaryList: Exhibited {
 
   private func draw(_ row: Row) -> HTML {
     """
-    <div><dt>\(row.key)</dt><dd>\(row.value)</dd>\(if: row.action, { act($0, row.key) })</div>
+    <div\(if: row.isFolded, " class=\"folded\"")><dt>\(row.key)</dt><dd>\(row.value)</dd>\(if: row.action, { act($0, row.key) })</div>
     """
   }
 

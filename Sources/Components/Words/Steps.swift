@@ -49,10 +49,10 @@ package struct Steps: Exhibited {
           "Check the calendar", purpose: "Weeks and closures decide how many sessions there are.",
           time: "about 2 minutes", status: .done, to: "/calendar"),
         Step(
-          "Bring in pupils", purpose: "From your own system, by file. Nothing is written before you have seen it.",
+          "Import pupils", purpose: "From your own system, by file. Nothing is written before you have seen it.",
           time: "about 5 minutes", status: .notStarted, to: "/import", isNext: true),
         Step(
-          "Bring in groups", purpose: "Paste the map that you keep in Word or Excel.", time: "about 15 minutes",
+          "Import groups", purpose: "Paste the map that you keep in Word or Excel.", time: "about 15 minutes",
           status: .notStarted, to: "/groups/paste"),
       ]))
   ]

@@ -35,7 +35,7 @@ package struct PrintedMap: Sendable {
     if showsCosts {
       if !map.unpriced.isEmpty {
         let which = map.unpriced.map { "\($0.provision) (\($0.source), from \($0.from.shortWords))" }
-        notes.append("Not priced, so that no total has it: \(which.joined(separator: "; ")).")
+        notes.append("Not priced, so no total includes it: \(which.joined(separator: "; ")).")
       }
       if map.usesReferenceRates {
         notes.append("Priced with reference rates that the school has not confirmed yet.")

@@ -38,6 +38,23 @@ package enum MapWords {
     return figures.pupils == 1 ? "1 pupil" : "\(figures.pupils) pupils"
   }
 
+  /// Those of a cell or a group who are only counted. A strategy without pupils is for everyone in its column; a group
+  /// without pupils lacks them.
+  package static func people(
+    _ figures: SchoolMap.Figures, on line: SchoolMap.Line, in column: SchoolMap.Column
+  ) -> String {
+    if line.isHidden || line.isConfidential && figures.pupils == 0 { return "confidential" }
+    if figures.isCountWithheld || figures.pupils > 0 { return countedPupils(figures) }
+    guard line.isStrategy else { return "no pupils named" }
+    return column == .wholeSchool ? "the whole school" : "all of \(column.name)"
+  }
+
+  /// What stands for the hours and the cost of a cell where they are withheld: nothing where the number of pupils says
+  /// that it is withheld already.
+  package static func withheld(_ figures: SchoolMap.Figures) -> String? {
+    figures.isCountWithheld && !figures.isSmall ? nil : "hours and cost withheld"
+  }
+
   /// The cost of the whole period; what has no rate is never shown as nothing.
   package static func cost(_ figures: SchoolMap.Figures) -> String { money(figures.projected, figures) }
 

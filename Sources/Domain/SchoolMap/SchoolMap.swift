@@ -114,6 +114,12 @@ package struct SchoolMap: Sendable {
     package var others: Int { figures.pupils - pupils.count }
   }
 
+  /// The levels that the map tells apart: four where any of its provision is “targeted plus”.
+  package var levels: [Level] {
+    let isOfFour = sections.contains { $0.lines.contains { $0.level == "targeted-plus" } }
+    return isOfFour ? Level.four : Level.three
+  }
+
   /// What something takes. People are counted once, so counts do not add up; money and minutes do.
   package struct Figures: Sendable, Hashable {
     package var pupils = 0

@@ -74,7 +74,7 @@ extension AccountPage {
   private var sessionList: HTML {
     """
     <h2>Where you are signed in</h2>\
-    \(DataTable("Browsers in which you are signed in", showsCaption: false, columns: [DataTable.Column("Browser"), DataTable.Column("Since"), DataTable.Column("Last used"), DataTable.Column("End it", isUnseen: true)], rows: sessions.map(row)))\
+    \(DataTable("Browsers in which you are signed in", showsCaption: false, columns: [DataTable.Column("Browser"), DataTable.Column("Since"), DataTable.Column("Last used"), DataTable.Column("End it", isUnseen: true)], rows: sessions.map(row), isList: true))\
     \(if: sessions.count > 1, PostButton("End all others", to: Way.otherSessions, token: token).html)\
     <p class="soft">A session ends by itself after an hour without use, and after twelve hours.</p>
     """

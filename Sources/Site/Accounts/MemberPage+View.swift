@@ -13,7 +13,7 @@ extension MemberPage {
   private var roleList: HTML {
     """
     <h2>Roles</h2>\
-    \(DataTable("Roles of \(name) in this school", showsCaption: false, columns: [DataTable.Column("Role"), DataTable.Column("When"), DataTable.Column("End it", isUnseen: true)], rows: roles.map(row)))
+    \(DataTable("Roles of \(name) in this school", showsCaption: false, columns: [DataTable.Column("Role"), DataTable.Column("When"), DataTable.Column("End it", isUnseen: true)], rows: roles.map(row), isList: true))
     """
   }
 
@@ -58,7 +58,7 @@ extension MemberPage {
     """
     <h2>Cases that are open to them</h2>\
     <p>A moderator or inspector sees only the pupils that you choose here, only until the day that you give.</p>\
-    \(if: !cases.rows.isEmpty, DataTable("Pupils whose case is open to \(name)", showsCaption: false, columns: ["Pupil", "When", "Opened by"].map { DataTable.Column($0) } + [DataTable.Column("Close it", isUnseen: true)], rows: cases.rows.map(row)).html)\
+    \(if: !cases.rows.isEmpty, DataTable("Pupils whose case is open to \(name)", showsCaption: false, columns: ["Pupil", "When", "Opened by"].map { DataTable.Column($0) } + [DataTable.Column("Close it", isUnseen: true)], rows: cases.rows.map(row), isList: true).html)\
     \(Form(to: cases.address, token: token, body: picker(cases)))
     """
   }

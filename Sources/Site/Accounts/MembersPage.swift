@@ -38,7 +38,7 @@ struct MembersPage: Page {
   var body: HTML {
     """
     \(PageHeader(title, lede: "Who has an account here, and which role. A role that ends is lost at once.", actions: invite.map { [LinkButton("Invite a colleague", $0).html] } ?? []))\
-    \(DataTable("Accounts with a role in this school", showsCaption: false, columns: columns, rows: rows.map(row)))\
+    \(DataTable("Accounts with a role in this school", showsCaption: false, columns: columns, rows: rows.map(row), isList: true))\
     \(if: !waiting.isEmpty, invitations)
     """
   }
@@ -58,7 +58,7 @@ struct MembersPage: Page {
   private var invitations: HTML {
     """
     <h2>Invitations</h2>\
-    \(DataTable("Invitations that have not been taken up", showsCaption: false, columns: ["E-mail", "Role", "State", "Link"].map { DataTable.Column($0) } + [DataTable.Column("What to do", isUnseen: true)], rows: waiting.map(invitation)))
+    \(DataTable("Invitations that have not been taken up", showsCaption: false, columns: ["E-mail", "Role", "State", "Link"].map { DataTable.Column($0) } + [DataTable.Column("What to do", isUnseen: true)], rows: waiting.map(invitation), isList: true))
     """
   }
 

@@ -90,7 +90,7 @@ struct SetUpPage: Page {
   var body: HTML {
     """
     \(refusals.summary)\(PageHeader(title))\(why)\
-    <ol class="how"><li><p>Have an authenticator app on your phone. Any will do: Microsoft Authenticator, Google \
+    <ol class="instructions"><li><p>Have an authenticator app on your phone. Any will do: Microsoft Authenticator, Google \
     Authenticator, 2FAS, or the passwords app that came with the phone.</p></li>\
     <li><p>In the app, add an account and scan this square.</p>\(code)\
     <p>Or type this key into the app: <code class="key">\(secret)</code></p>\

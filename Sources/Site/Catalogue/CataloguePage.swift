@@ -24,7 +24,6 @@ struct CataloguePage: Page {
   }
 
   let sections: [Section]
-  let trail: [Components.Link]
   let actions: [Components.Link]
   /// Shows or hides what is archived; nil where nothing is.
   let archived: Components.Link?
@@ -42,7 +41,6 @@ extension CataloguePage {
         id: heading.id.text, name: heading.name,
         rows: shown.filter { $0.heading == heading.id }.map { Row($0, viewer: viewer, school: school) })
     }
-    trail = [Link(school.name, Way.school(school))]
     actions =
       viewer.may(.do, .catalogue)
       ? [
@@ -108,14 +106,16 @@ extension CataloguePage {
   private func draw(_ section: Section) -> HTML {
     let hasAdd = section.rows.contains { $0.add != nil }
     let columns: [DataTable.Column] =
-      [.init("Provision"), .init("Usually"), .init("Strand and level"), .init("Area of need")]
+      [.init("Provision"), .init("Usually"), .init("Strand and level", isPlain: true), .init("Area of need")]
       + (hasAdd ? [.init("Add a group", isUnseen: true)] : [])
     let table: HTML =
       section.rows.isEmpty
       ? "<p class=\"soft\">Nothing stands under this heading.</p>"
-      : DataTable(section.name, showsCaption: false, columns: columns, rows: section.rows.map { cells($0, hasAdd) })
-        .html
-    return "<section aria-labelledby=\"\(section.id)\"><h2 id=\"\(section.id)\">\(section.name)</h2>\(table)</section>"
+      : DataTable(
+        section.name, showsCaption: false, columns: columns, rows: section.rows.map { cells($0, hasAdd) }, isList: true
+      ).html
+    return
+      "<section class=\"catalogue\" aria-labelledby=\"\(section.id)\"><h2 id=\"\(section.id)\">\(section.name)</h2>\(table)</section>"
   }
 
   private func cells(_ row: Row, _ hasAdd: Bool) -> [DataTable.Cell] {

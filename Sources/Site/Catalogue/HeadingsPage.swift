@@ -28,6 +28,7 @@ struct HeadingsPage: Page {
 
   var title: String { "Headings" }
   var part: Part? { .catalogue }
+  var isWide: Bool { true }
   var hasErrors: Bool { !refusals.isEmpty }
 }
 
@@ -68,7 +69,8 @@ extension HeadingsPage {
     \(PageHeader(title, lede: "The sections of the catalogue and of the school map, in this order"))\
     \(DataTable(
       "Headings in their order", showsCaption: false,
-      columns: [.init("Heading"), .init("Order"), .init("Remove", isUnseen: true)], rows: rows.map(cells)))\
+      columns: [.init("Heading"), .init("Order", isPlain: true), .init("Remove", isUnseen: true)],
+      rows: rows.map(cells), isList: true))\
     <h2>Add a heading</h2>\
     \(Form(to: address, token: token, body: """
       \(TextInput(Field("name", "Name of the new heading", error: rows.contains { $0.error != nil } ? nil : refusals["name"]), value: newName, limit: 100))\
@@ -82,7 +84,7 @@ extension HeadingsPage {
     let name: HTML = """
       \(Form(to: row.address, token: token, body: """
         \(HiddenField("version", String(row.version)))<div class="in-row">\
-        \(TextInput(Field("name", "Name", error: row.error, id: id), value: row.name, limit: 100))\
+        \(TextInput(Field("name", "Name", error: row.error, id: id, isLabelUnseen: true), value: row.name, limit: 100))\
         \(Button("Rename", style: .quiet))</div>
         """))
       """

@@ -116,7 +116,9 @@ extension TypeForm {
     Checkbox(
       Field(
         "confidential", "Confidential",
-        hint: "Who may not know of it sees “Confidential provision” and no pupils, on the map and in print too."),
+        hint:
+          "People without the right to know of it see “Confidential provision” and no pupils, on the map and in print too."
+      ),
       isChosen: isConfidential
     ).html
   }

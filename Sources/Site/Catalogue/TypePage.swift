@@ -125,7 +125,8 @@ extension TypePage {
       \(DataTable(
         "Groups that run it now", showsCaption: false,
         columns: [.init("Group"), .init("When"), .init("Who leads"), .init("Pupils", .number)],
-        rows: runs.map { [.html("<a href=\"\($0.address)\">\($0.name)</a>"), .text($0.when), .text($0.who), .text($0.pupils)] }))
+        rows: runs.map { [.html("<a href=\"\($0.address)\">\($0.name)</a>"), .text($0.when), .text($0.who), .text($0.pupils)] },
+        isList: true))
       """
   }
 }

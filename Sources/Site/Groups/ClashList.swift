@@ -3,7 +3,7 @@ import Domain
 import Markup
 import Store
 
-/// Clashes in sentences, each with its way out. Pupils of whom the same is to be told are told of together.
+/// Clashes in sentences, each with its way out, in three kinds. Pupils of whom the same is to be told are told of together.
 struct ClashList: Sendable {
   struct Item: Sendable {
     let sentence: String
@@ -22,9 +22,23 @@ struct ClashList: Sendable {
     let fields: [HiddenField]
   }
 
-  let items: [Item]
+  /// Those of one kind, never none.
+  struct Part: Sendable {
+    let title: String
+    let items: [Item]
+  }
 
-  func html(token: String) -> HTML {
+  let parts: [Part]
+  var items: [Item] { parts.flatMap(\.items) }
+
+  func html(token: String) -> HTML { list(items, token) }
+
+  /// The same, each kind under a heading.
+  func sections(token: String) -> HTML {
+    HTML.joined(parts.map { "<section><h2>\($0.title)</h2>\(list($0.items, token))</section>" })
+  }
+
+  private func list(_ items: [Item], _ token: String) -> HTML {
     "<ul class=\"clashes\">\(each: items, { draw($0, token) })</ul>"
   }
 
@@ -33,7 +47,7 @@ struct ClashList: Sendable {
     return """
       <li><p>\(item.sentence) \(links).\(if: item.advice, { " \($0)" })</p>\
       \(if: item.sharing, { PostButton($0.label, to: $0.address, token: token, fields: $0.fields).html })\
-      \(if: !item.times.isEmpty, "<p class=\"small screen-only\">\(HTML.joined(item.times.map(\.html), by: " · "))</p>")</li>
+      \(if: !item.times.isEmpty, "<p class=\"small screen-only\">\(HTML.joined(item.times.map(\.html), by: " "))</p>")</li>
       """
   }
 }
@@ -45,7 +59,10 @@ extension ClashList {
     let adults = told.clashes.adults.map { ClashList.item($0, names, group) }
     let pupils = ClashList.together(told.clashes.pupils) { Meeting($0) }.map { ClashList.item($0, names) }
     let lessons = ClashList.together(told.clashes.lessons) { Missing($0) }.map { ClashList.item($0, names) }
-    items = adults + pupils + lessons
+    parts = [
+      Part(title: "Adults in two places", items: adults), Part(title: "Pupils booked twice", items: pupils),
+      Part(title: "Lessons that are always missed", items: lessons),
+    ].filter { !$0.items.isEmpty }
   }
 
   /// What several pupils can have in common.

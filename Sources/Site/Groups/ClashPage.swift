@@ -44,14 +44,14 @@ struct ClashPage: Page {
       ClashPage(
         list: ClashList(GroupExamples.clashes, nil, viewer: CatalogueExamples.senco, school: school),
         trail: trail(school), token: "example"),
-      ClashPage(list: ClashList(items: []), trail: trail(school), token: "example"),
+      ClashPage(list: ClashList(parts: []), trail: trail(school), token: "example"),
     ]
   }
 
   var body: HTML {
     """
     \(PageHeader(title, lede: "From today on. You decide: nothing here is forbidden."))\
-    \(if: list.items.isEmpty, empty, else: list.html(token: token))
+    \(if: list.items.isEmpty, empty, else: list.sections(token: token))
     """
   }
 

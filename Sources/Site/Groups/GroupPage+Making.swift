@@ -128,7 +128,7 @@ extension GroupPage {
       + others.map { "\($0.span.words.prefix(1).uppercased() + $0.span.words.dropFirst()): \($0.schedule.words)" }
     let laid = schedule.slots.flatMap { slots in
       if case .on = schedule.pattern { return nil as String? }
-      return "Laid on " + (try? Schedule(minutes: schedule.minutes, .on(slots)).patternWords).map { $0 }!
+      return "Counted as " + (try? Schedule(minutes: schedule.minutes, .on(slots)).patternWords).map { $0 }!
     }
     let lessons = lessons(schedule)
     return .init(

@@ -39,7 +39,7 @@ extension GroupPage {
     let table: HTML =
       leads.isEmpty
       ? "<p class=\"soft\">Nobody leads it yet, so that it costs no time.</p>"
-      : DataTable("Who leads it", showsCaption: false, columns: columns, rows: leads.map(cells)).html
+      : DataTable("Who leads it", showsCaption: false, columns: columns, rows: leads.map(cells), isList: true).html
     return section("leads", "Who leads it", addLead, table)
   }
 
@@ -55,7 +55,7 @@ extension GroupPage {
     let table: HTML =
       places.isEmpty
       ? (otherPlaces == nil ? "<p class=\"soft\">No pupil is in it.</p>" : .empty)
-      : DataTable("Pupils", showsCaption: false, columns: columns, rows: places.map(cells)).html
+      : DataTable("Pupils", showsCaption: false, columns: columns, rows: places.map(cells), isList: true).html
     return section("pupils", "Pupils", addPupils, "\(table)\(if: otherPlaces, { "<p>\($0)</p>" })")
   }
 
@@ -76,7 +76,7 @@ extension GroupPage {
       ? "<p class=\"soft\">Nothing was bought for it.</p>"
       : DataTable(
         "Bought for it", showsCaption: false, columns: columns,
-        rows: items.map { [.text($0.name), .text($0.cost), .text($0.day)] + change($0.change, $0.name) }
+        rows: items.map { [.text($0.name), .text($0.cost), .text($0.day)] + change($0.change, $0.name) }, isList: true
       ).html
     return section("items", "Bought for it", addItem, table)
   }

@@ -35,7 +35,6 @@ extension GroupsPage {
       shown.isEmpty
       ? "On \(today.words)"
       : "\(Counting.words(shown.count, "group")) with \(Counting.words(pupils, "place")), \(today.words)"
-    trail = [Link(school.name, Way.school(school))]
     actions =
       viewer.mayAll(.do, .groups) ? [Link("Add a group", Way.newGroup(school))] : []
     let views = GroupsQuestion.When.allCases.filter { $0 != .own || viewer.staffMember != nil }

@@ -55,7 +55,7 @@ extension GroupsPage {
       columns: [
         .init("Provision"), .init("When"), .init("Who leads"), .init("Years"), .init("Pupils", .number), .init("Runs"),
       ],
-      rows: rows.map(cells), id: "groups"))
+      rows: rows.map(cells), id: "groups", isList: true))
     """
   }
 

@@ -33,7 +33,6 @@ struct GroupsPage: Page {
   }
 
   let lede: String
-  let trail: [Components.Link]
   let actions: [Components.Link]
   let tabs: [Components.Link]
   let filter: Filter

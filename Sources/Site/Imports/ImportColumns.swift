@@ -37,22 +37,20 @@ struct ImportColumns: Component {
   }
 
   private var table: HTML {
-    TableFrame(
-      "Columns of your file",
-      """
-      <table><caption class="unseen">Columns of your file</caption><thead><tr><th scope="col">Column in your file</th>\
-      <th scope="col">What stands in it</th><th scope="col">It is</th></tr></thead><tbody>\(each: rows, draw)</tbody></table>
-      """
+    DataTable(
+      "Columns of your file", showsCaption: false,
+      columns: [.init("Column in your file"), .init("What stands in it"), .init("It is")], rows: rows.map(cells),
+      isList: true
     ).html
   }
 
-  private func draw(_ row: Row) -> HTML {
+  private func cells(_ row: Row) -> [DataTable.Cell] {
     let error = refusals[row.field]
-    return """
-      <tr><th scope="row">\(row.heading)</th><td>\(row.examples)</td><td>\
+    let answer: HTML = """
       \(if: error, { "<p class=\"error\" id=\"\(row.field)-error\"><span class=\"unseen\">Error: </span>\($0)</p>" })\
-      \(if: row.note, { "<span class=\"soft\">\($0)</span>" })\(if: row.choices, { select(row, $0, isWrong: error != nil) })</td></tr>
+      \(if: row.note, { "<span class=\"soft\">\($0)</span>" })\(if: row.choices, { select(row, $0, isWrong: error != nil) })
       """
+    return [.text(row.heading), .text(row.examples), .html(answer)]
   }
 
   private func select(_ row: Row, _ choices: [Choice], isWrong: Bool) -> HTML {

@@ -17,13 +17,13 @@ struct ImportColumnsPage: Page {
   var part: Part? { .imports }
   var isWide: Bool { true }
   var hasErrors: Bool { !refusals.isEmpty }
-  var trail: [Components.Link] { [Components.Link("Bring files in", back)] }
+  var trail: [Components.Link] { [Components.Link("Import", back)] }
 
   var body: HTML {
     """
     \(refusals.summary)\(PageHeader(title, lede: "\(fileName) · nothing is written yet"))\
     \(InsetText("<p>\(sentence)</p>"))\(columns)\
-    \(PostButton("Give it up and choose another file", to: removal, token: columns.token))
+    \(PostButton("Cancel this import and choose another file", to: removal, token: columns.token))
     """
   }
 

@@ -14,13 +14,13 @@ struct ImportDonePage: Page {
   /// Whether somebody has just tried it a second time.
   let isAgain: Bool
 
-  let title = "Brought in"
+  let title = "Imported"
   var part: Part? { .imports }
 
   var body: HTML {
     """
     \(Confirmation(title, detail: "\(fileName): \(counts).", next: "<ul class=\"big-links\">\(each: next, { "<li>\($0)</li>" })</ul>"))\
-    \(if: isAgain, InsetText("<p>It had been brought in already: nothing was written a second time.</p>").html)\
+    \(if: isAgain, InsetText("<p>It had been imported already: nothing was written a second time.</p>").html)\
     \(if: isSignedOut, InsetText("<p>The demonstration’s one-click doors are closed now, and you are signed out. Sign in with an account of your own; whoever runs Trellis makes the first one with <code>trellis account add</code>.</p>").html)
     """
   }
@@ -31,7 +31,7 @@ struct ImportDonePage: Page {
         fileName: "pupils.csv", counts: "12 new, 3 changed, 400 unchanged",
         next: [
           Components.Link("See the pupils", "/schools/900001/pupils"),
-          Components.Link("Bring another file in", "/schools/900001/imports"),
+          Components.Link("Import another file", "/schools/900001/imports"),
         ], isSignedOut: false, isAgain: true),
       ImportDonePage(
         fileName: "pupils.csv", counts: "1 new", next: [Components.Link("Sign in", "/sign-in")], isSignedOut: true,
@@ -53,7 +53,7 @@ extension ImportDonePage {
       }
     var next = [seen]
     if visit.viewer.may(.see, .map) { next.append(Link("See the map and its costs", Way.map(school))) }
-    next.append(Link("Bring another file in", Way.imports(school)))
+    next.append(Link("Import another file", Way.imports(school)))
     self.init(
       fileName: kept.fileName, counts: kept.counts ?? "nothing",
       next: isSignedOut ? [Link("Sign in", Way.signIn)] : next, isSignedOut: isSignedOut, isAgain: isAgain)
@@ -79,7 +79,7 @@ struct ImportGonePage: Page {
   init(sentence: String? = nil, again: Address) {
     self.sentence =
       sentence
-      ?? "A file waits for a day at the most, and only for the person who chose it; or it was given up. Nothing of it was "
+      ?? "A file waits for a day at the most, and only for the person who chose it; or it was cancelled. Nothing of it was "
       + "written."
     self.again = again
   }

@@ -6,11 +6,11 @@ extension ImportKind {
   /// What one does with a file of this kind.
   var heading: String {
     switch self {
-    case .pupils: "Bring in pupils"
-    case .staff: "Bring in staff and rates"
-    case .groups: "Bring in a list of groups"
-    case .calendar: "Bring in terms and closures"
-    case .map: "Bring in your provision map"
+    case .pupils: "Import pupils"
+    case .staff: "Import staff and rates"
+    case .groups: "Import a list of groups"
+    case .calendar: "Import terms and closures"
+    case .map: "Import your provision map"
     }
   }
 
@@ -41,17 +41,27 @@ extension ImportKind {
     }
   }
 
+  /// What is folded away in the day's stead.
+  var daysSummary: String {
+    switch self {
+    case .pupils, .calendar: "Changes count from today, unless you give another day"
+    case .staff: "New rates count from today, unless you give another day"
+    case .groups: "Groups without a first day begin today, unless you give another day"
+    case .map: "The groups begin today, unless you give another day"
+    }
+  }
+
   /// How the page asks for the day; nil where every row has its own.
   var days: (label: String, hint: String)? {
     switch self {
     case .pupils:
       (
-        "From which day do changes hold?",
-        "A new status, need, year or class begins on it where the file has no date. Today, if you leave it out."
+        "Changes count from",
+        "A new status, need, year or class begins on it where the file has no date. Leave empty for today."
       )
-    case .staff: ("From which day do new rates hold?", "Where the file has no date. Today, if you leave it out.")
-    case .groups: ("First day of groups without one", "Today, if you leave it out.")
-    case .map: ("First day of the groups", "Such as the first day of term. Today, if you leave it out.")
+    case .staff: ("New rates count from", "Where the file has no date. Leave empty for today.")
+    case .groups: ("First day of groups without one", "Leave empty for today.")
+    case .map: ("First day of the groups", "Such as the first day of term. Leave empty for today.")
     case .calendar: nil
     }
   }

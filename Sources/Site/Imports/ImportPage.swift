@@ -21,7 +21,7 @@ struct ImportPage: Page {
   var title: String { kind.heading }
   var part: Part? { .imports }
   var hasErrors: Bool { !refusals.isEmpty }
-  var trail: [Components.Link] { [Components.Link("Bring files in", back)] }
+  var trail: [Components.Link] { [Components.Link("Import", back)] }
 
   var body: HTML {
     """
@@ -32,11 +32,12 @@ struct ImportPage: Page {
     """
   }
 
-  /// The days stand before the file: of a form that is too large only what comes before the file is read, and kept.
+  /// The days stand before the file: of a form that is too large only what comes before the file is read, and kept. They
+  /// are folded away, so that the file comes first to the eye.
   private var fields: HTML {
     """
-    \(HiddenField("kind", kind.rawValue))\(if: kind == .map, paste)\(days)\
-    \(FileInput(Field("file", kind == .map ? "Or choose the file" : "File", hint: kind.fileHint, error: refusals["file"], isOptional: kind == .map), accepts: kind.accepts))\
+    \(HiddenField("kind", kind.rawValue))\(if: kind.days != nil, days)\(if: kind == .map, paste)\
+    \(FileInput(Field("file", kind == .map ? "Or choose the file" : "File", hint: kind.fileHint, error: refusals["file"]), accepts: kind.accepts))\
     \(if: kind != .map, Details("Paste a table instead", isOpen: !pasted.isEmpty || refusals["pasted"] != nil, body: paste).html)\
     \(ButtonRow([Button("Show what would be done").html, "<span class=\"soft\">Nothing is written yet.</span>"]))
     """
@@ -46,12 +47,17 @@ struct ImportPage: Page {
     PasteBox(
       Field(
         "pasted", kind == .map ? "Paste your map" : "Paste the table",
-        hint: "Select the whole table in Word or Excel, copy it, and paste it here.", error: refusals["pasted"],
-        isOptional: true), value: pasted, markup: markup
+        hint: "Select the whole table in Word or Excel, copy it, and paste it here.", error: refusals["pasted"]),
+      value: pasted, markup: markup
     ).html
   }
 
-  private var days: HTML { ImportDaysFields(kind, effective: effective, until: until, refusals).html }
+  private var days: HTML {
+    Details(
+      kind.daysSummary, isOpen: !effective.isEmpty || !until.isEmpty,
+      body: ImportDaysFields(kind, effective: effective, until: until, refusals).html
+    ).html
+  }
 
   static var examples: [ImportPage] {
     func example(_ kind: ImportKind, _ refusals: Refusals = .none, effective: String = "", pasted: String = "")
@@ -103,7 +109,7 @@ struct ImportDaysFields: Component {
     return """
       <div class="side-by-side">\
       \(DateInput(Field("effective", words.label, hint: words.hint, error: refusals["effective"], isOptional: true), value: effective))\
-      \(if: kind == .map, DateInput(Field("until", "Last day of the groups", hint: "Leave it out where they go on.", error: refusals["until"], isOptional: true), value: until).html)\
+      \(if: kind == .map, DateInput(Field("until", "Last day of the groups", hint: "Leave empty if they carry on.", error: refusals["until"], isOptional: true), value: until).html)\
       </div>
       """
   }

@@ -37,7 +37,7 @@ extension ImportPreviewPage {
           rows: [Preview.Row(nil, "O’Hara, Tom, Year 3", answer: left.html)]),
       ],
       asking: Asking(
-        button: "Bring in 1 new", refused: 1, canBeShownAgain: true, missing: 1, mayAllHaveLeft: true, leftOn: "someday"
+        button: "Import 1 new", refused: 1, canBeShownAgain: true, missing: 1, mayAllHaveLeft: true, leftOn: "someday"
       ),
       refusals: Refusals([.invalid("Write the last day as 17 July 2026 or 17/07/2026.", field: "left-on")]))
   }
@@ -54,7 +54,7 @@ extension ImportPreviewPage {
       matches: [
         Match(
           field: Field("answer:type-phonix", "“Phonix” is", id: "match-1"),
-          choices: [Choice("new", "Nothing of it: a provision of its own"), Choice("1", "Phonics catch-up")], taken: "1"
+          choices: [Choice("new", "None of these: a new provision"), Choice("1", "Phonics catch-up")], taken: "1"
         )
       ],
       parts: [
@@ -66,7 +66,7 @@ extension ImportPreviewPage {
               changes: [Preview.Change("Pupils", from: nil, to: "Ella Price (“Ella P”)")],
               answer: HTML.joined(boxes.map(\.html)))
           ], isOpen: true)
-      ], asking: Asking(button: "Bring in 1 new", canBeShownAgain: true, offers: 2))
+      ], asking: Asking(button: "Import 1 new", canBeShownAgain: true, offers: 2))
   }
 
   static var nothingToDo: ImportPreviewPage {

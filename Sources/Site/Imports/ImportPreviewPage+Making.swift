@@ -38,7 +38,7 @@ extension ImportPreviewPage {
     let asked = Set(shown.questions.map(\.key))
     return shown.preview.matches.filter { !asked.contains($0.key) }.enumerated().map { place, match in
       let isHeading = match.key.hasPrefix("heading")
-      let new = Choice("new", isHeading ? "A new heading" : "Nothing of it: a provision of its own")
+      let new = Choice("new", isHeading ? "A new heading" : "None of these: a new provision")
       return Match(
         field: Field(ImportAnswers.field(match.key), "“\(match.what)” is", id: "match-\(place + 1)"),
         choices: (match.mayBeNew ? [new] : []) + match.candidates.map { Choice($0.id, $0.what) }, taken: match.taken)
@@ -60,9 +60,9 @@ extension ImportPreviewPage {
     asking.canBeShownAgain = !shown.questions.isEmpty || !preview.matches.isEmpty || parts.offers > 0
     let writes = [(preview.new.count, "new"), (preview.changed.count, "changed")].filter { $0.0 > 0 }
     if !writes.isEmpty {
-      asking.button = "Bring in " + writes.map { "\($0.0) \($0.1)" }.joined(separator: " and ")
+      asking.button = "Import " + writes.map { "\($0.0) \($0.1)" }.joined(separator: " and ")
     } else if !shown.questions.isEmpty || asking.missing > 0 {
-      asking.button = "Bring it in"
+      asking.button = "Import it"
     }
     return asking
   }
@@ -186,7 +186,7 @@ struct ImportParts {
   }
 
   private static func newWords(_ key: String) -> String {
-    if key.hasPrefix("type") { return "Nothing of it: a provision of its own" }
+    if key.hasPrefix("type") { return "None of these: a new provision" }
     return key.hasPrefix("heading") ? "A new heading" : "Somebody new"
   }
 

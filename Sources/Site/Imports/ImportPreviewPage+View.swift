@@ -9,9 +9,8 @@ extension ImportPreviewPage {
     \(refusals.summary)\(PageHeader(title, lede: lede))\
     \(each: warnings, { InsetText("<p>\($0)</p>").html })\
     \(if: nothing, { InsetText("<p>\($0)</p>").html })\
-    \(Details(columns.rows.isEmpty ? "From which day it holds" : "Columns: how we read your file", isOpen: hasColumnErrors, body: columns.html))\
-    \(Components.Form(to: address, token: token, body: fields))\
-    \(PostButton(asking.button == nil ? "Done: throw the file away" : "Give it up", to: "\(address)/removal", token: token))
+    \(Details(columns.rows.isEmpty ? "From which day it counts" : "Columns: how we read your file", isOpen: hasColumnErrors, body: columns.html))\
+    \(Components.Form(to: address, token: token, body: fields))
     """
   }
 
@@ -40,8 +39,11 @@ extension ImportPreviewPage {
   private var noteworthy: HTML {
     let table = DataTable(
       "Worth a look", showsCaption: false,
-      columns: [DataTable.Column("Column"), DataTable.Column("Row", .number), DataTable.Column("What to look at")],
-      rows: notes.map { [.text($0.column), .text($0.row.map(String.init) ?? ""), .text($0.sentence)] })
+      columns: [
+        DataTable.Column("Column"), DataTable.Column("Row", .number),
+        DataTable.Column("What to look at", isPlain: true),
+      ],
+      rows: notes.map { [.text($0.column), .text($0.row.map(String.init) ?? ""), .text($0.sentence)] }, isList: true)
     return Details("Worth a look: \(notes.count)", isOpen: notes.count <= 10, body: table.html).html
   }
 
@@ -66,8 +68,8 @@ extension ImportPreviewPage {
     let rows = asking.refused == 1 ? "the row" : "the \(asking.refused) rows"
     return Checkbox(
       Field(
-        "skip-refused", "Bring in the rest, without \(rows) that cannot be taken",
-        hint: "Otherwise nothing is brought in: correct the file, and choose it again.", error: refusals["skip-refused"]
+        "skip-refused", "Import the rest, without \(rows) that cannot be taken",
+        hint: "Otherwise nothing is imported: correct the file, and choose it again.", error: refusals["skip-refused"]
       ),
       isChosen: asking.skipsRefused
     ).html
@@ -81,6 +83,11 @@ extension ImportPreviewPage {
     }
     // Pressing Enter in a field presses the first button: that is the one which writes nothing.
     if let words = asking.button { parts.append(Button(words).html) }
-    return parts.isEmpty ? .empty : ButtonRow(parts).html
+    parts.append(
+      Button(
+        asking.button == nil ? "Done: throw the file away" : "Cancel this import", style: .quiet,
+        to: "\(address)/removal"
+      ).html)
+    return "<div class=\"in-sight\">\(ButtonRow(parts))</div>"
   }
 }

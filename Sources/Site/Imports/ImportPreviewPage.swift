@@ -22,7 +22,7 @@ struct ImportPreviewPage: Page {
 
   /// What the commit asks for.
   struct Asking: Sendable {
-    /// Words of the button; nil where there is nothing to bring in.
+    /// Words of the button; nil where there is nothing to import.
     var button: String?
     /// How many rows would be left out; 0: none is refused.
     var refused = 0
@@ -59,7 +59,7 @@ struct ImportPreviewPage: Page {
   var part: Part? { .imports }
   var isWide: Bool { true }
   var hasErrors: Bool { !refusals.isEmpty }
-  var trail: [Components.Link] { [Components.Link("Bring files in", back)] }
+  var trail: [Components.Link] { [Components.Link("Import", back)] }
 
   static var examples: [ImportPreviewPage] { [.pupils, .map, .nothingToDo] }
 }

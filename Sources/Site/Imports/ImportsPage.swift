@@ -4,7 +4,7 @@ import Exchange
 import Markup
 import Store
 
-/// What can be brought in, and what waits for its commit.
+/// What can be imported, and what waits for its commit.
 struct ImportsPage: Page {
   /// A way on, with what it is for.
   struct Choosing: Sendable {
@@ -13,12 +13,12 @@ struct ImportsPage: Page {
   }
 
   let ways: [Choosing]
-  /// Files that were read and not brought in yet, with when.
+  /// Files that were read and not imported yet, with when.
   let waiting: [Choosing]
   let closesDemonstration: Bool
   let refusals: Refusals
 
-  let title = "Bring files in"
+  let title = "Import"
   var part: Part? { .imports }
   var hasErrors: Bool { !refusals.isEmpty }
   var width: PageShell.Width { .wide }
@@ -29,7 +29,7 @@ struct ImportsPage: Page {
     \(PageHeader(title, lede: "Choose what you have. You see what would be done before anything is written."))\
     \(if: closesDemonstration, WarningText(ImportWords.closing).html)\
     \(if: !waiting.isEmpty, "<section aria-labelledby=\"waiting\"><h2 id=\"waiting\">Waiting for you</h2>\(list(waiting))</section>")\
-    <section aria-labelledby="kinds"><h2 id="kinds" tabindex="-1">What do you want to bring in?</h2>\(list(ways))</section>
+    <section aria-labelledby="kinds"><h2 id="kinds" tabindex="-1">What do you want to import?</h2>\(list(ways))</section>
     """
   }
 
@@ -79,6 +79,6 @@ extension ImportKind {
 
 enum ImportWords {
   static let closing =
-    "This is a demonstration so far: anybody can come in by one click. The first file that you bring in closes these "
+    "This is a demonstration so far: anybody can come in by one click. The first file that you import closes these "
     + "doors for good, and signs out everybody who came in by them. Looking at what a file would do closes nothing."
 }

@@ -8,7 +8,7 @@ import Store
 enum Frame {
   static func draw(_ page: some Page, for visit: Visit) -> HTML {
     PageShell(
-      title: page.title, place: place(page, visit), visitor: visitor(visit),
+      title: page.title, place: place(page, visit) ?? backToSchool(visit), visitor: visitor(visit),
       token: visit.formToken, breadcrumbs: page.trail, banner: banner(visit), ribbon: ribbon(visit.session),
       footer: [Link("Help", Way.help)], width: page.width, hasErrors: page.hasErrors,
       printNote: page.printNote, refreshes: page.refreshes, assets: assets, main: page.body
@@ -64,9 +64,21 @@ enum Frame {
     return PageShell.Place(school.name, home: Way.school(school), sections: sections)
   }
 
+  /// Where the visitor is: in the school of the page. On pages of no school or area, in the only school that there is; who
+  /// has several places chooses.
+  private static func desk(_ visit: Visit) -> OpenSession.Desk? {
+    guard let session = visit.session else { return nil }
+    if let school = visit.school { return session.desks.first { $0.organisation == school.id } }
+    return visit.area == nil && session.desks.count == 1 && session.areaDesks.isEmpty ? session.desks[0] : nil
+  }
+
+  private static func backToSchool(_ visit: Visit) -> PageShell.Place? {
+    desk(visit).map { PageShell.Place($0.name, home: Way.school(urn: $0.urn), sections: []) }
+  }
+
   private static func visitor(_ visit: Visit) -> PageShell.Visitor? {
     guard let session = visit.session else { return nil }
-    let here = visit.school.flatMap { school in session.desks.first { $0.organisation == school.id } }
+    let here = desk(visit)
     let areaHere = visit.area.flatMap { area in session.areaDesks.first { $0.organisation == area.id } }
     let schools = session.desks.filter { $0.organisation != here?.organisation }.map {
       Link("\($0.name) (\(Frame.roles($0.roles)))", Way.school(urn: $0.urn))

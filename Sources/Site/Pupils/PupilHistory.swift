@@ -61,7 +61,7 @@ struct PupilHistoryPage: Page {
       "History", showsCaption: false, columns: [.init("When"), .init("Who"), .init("What"), .init("Before and after")],
       rows: lines.map { line in
         [.text(line.when), .text(line.who), .text(line.what), .html(HTML.joined(line.changes.map(draw), by: "<br>"))]
-      }
+      }, isList: true
     ).html
   }
 

@@ -21,7 +21,7 @@ extension PupilPage {
       SummaryList.Row("Flags", flags, action: way("Change", .flags)),
       SummaryList.Row("On the roll", html: stays),
     ]
-    if rights.seesUPN { rows.append(SummaryList.Row("UPN", html: upn)) }
+    if rights.seesUPN { rows.append(SummaryList.Row("UPN", html: upn, isFolded: pupil.upn != nil)) }
     return rows
   }
 

@@ -27,7 +27,7 @@ extension PupilPage {
           .html("<a href=\"\(line.address)\">\(line.name)</a>"), .text(line.heading), .text(line.when),
           .text(line.with), .text(line.dates),
         ] + (hasCosts ? figures(line.cost) : [])
-      }
+      }, isList: true
     ).html
   }
 

@@ -32,7 +32,7 @@ extension PupilsPage {
   }
 
   private var firstSteps: HTML {
-    let actions = mayAdd ? [LinkButton("Bring in the pupil list", Way.pupilImport(school), style: .quiet).html] : []
+    let actions = mayAdd ? [LinkButton("Import the pupil list", Way.pupilImport(school), style: .quiet).html] : []
     return EmptyState(
       "No pupils yet",
       "The quickest way is a file from your own system: Trellis shows what it found before anything is written.",
@@ -113,8 +113,8 @@ extension PupilsPage {
     let pupils = Way.pupils(school)
     return """
       \(DataTable(
-        "Pupils", showsCaption: false, columns: columns.map { DataTable.Column($0) },
-        body: "\(each: rows, { row($0, pupils) })", id: "pupils"))\
+        "Pupils", showsCaption: false, columns: columns.map { DataTable.Column($0, isPlain: true) },
+        body: "\(each: rows, { row($0, pupils) })", id: "pupils", isList: true))\
       \(if: seesNeeds, legend)
       """
   }
@@ -122,14 +122,18 @@ extension PupilsPage {
   /// One literal per row: there may be two thousand.
   private func row(_ pupil: PupilRow, _ pupils: Address) -> HTML {
     """
-    <tr><th scope="row"><a href="\("\(pupils)/\(segment: pupil.id.text)" as Address)">\(pupil.surname), \(pupil.calledName)</a></th>\
-    <td>\(PupilWording.unbroken(pupil.year))</td><td>\(pupil.className ?? "")</td>\(if: seesNeeds, needs(pupil))\
-    <td>\(flags(pupil.flags))</td>\(if: filter.presence != .onRoll, "<td>\(stay(pupil))</td>")</tr>
+    <tr role="row"><th scope="row" role="rowheader"><a href="\("\(pupils)/\(segment: pupil.id.text)" as Address)">\(pupil.surname), \(pupil.calledName)</a></th>\
+    <td role="cell">\(PupilWording.unbroken(pupil.year))</td><td role="cell">\(pupil.className ?? "")</td>\
+    \(if: seesNeeds, needs(pupil))<td role="cell">\(flags(pupil.flags))</td>\
+    \(if: filter.presence != .onRoll, "<td role=\"cell\">\(stay(pupil))</td>")</tr>
     """
   }
 
   private func needs(_ pupil: PupilRow) -> HTML {
-    "<td>\(PupilWording.tag(pupil.status))</td><td>\(pupil.needs.isEmpty ? "" : pupil.needs.codes)</td>"
+    """
+    <td role="cell">\(PupilWording.tag(pupil.status))</td>\
+    <td role="cell">\(pupil.needs.isEmpty ? "" : pupil.needs.codes)</td>
+    """
   }
 
   private func flags(_ flags: PupilFlags) -> HTML {

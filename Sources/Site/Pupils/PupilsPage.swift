@@ -29,7 +29,6 @@ struct PupilsPage: Page {
   }
 
   var title: String { "Pupils" }
-  var trail: [Components.Link] { [Link(school.name, Way.school(school))] }
   var part: Part? { .pupils }
   var isWide: Bool { true }
   var hasErrors: Bool { !refusals.isEmpty }

@@ -77,39 +77,43 @@ struct MapTableWords {
       line.name, detail: detail.isEmpty ? nil : detail.joined(separator: " · "), chip: chip(line),
       tags: line.isConfidential ? [StatusTag(.confidential)] : [],
       cells: line.cells.enumerated().map { index, cell in
-        cell.map { cellRuns($0, line, Scope(heading: heading, column: map.columns[index]), usual: usual) } ?? []
+        cell.map { cellRuns($0, line, map.columns[index], heading, usual: usual) } ?? []
       },
       sums: sums(line.total, runs.first.map { Scope(heading: heading, line: $0.group) }))
   }
 
   /// `usual` is how all runs of the line are given, where they are given alike: the line says it once.
   private func cellRuns(
-    _ cell: SchoolMap.Cell, _ line: SchoolMap.Line, _ scope: Scope, usual: String?
+    _ cell: SchoolMap.Cell, _ line: SchoolMap.Line, _ column: SchoolMap.Column, _ heading: ID<Heading>, usual: String?
   ) -> [MapTable.Run] {
+    let scope = Scope(heading: heading, column: column)
     if cell.runs.isEmpty || cell.runs.contains(where: { $0.figures.isWithheld })
       || (map.question.names == .counts && cell.runs.count > 1)
     {
       let figures = cell.figures
       return [
         MapTable.Run(
-          .words(words(figures, line, scope.column)), hours: sight.showsCosts ? hours(figures) : [],
-          cost: sight.showsCosts && hasCost(figures)
+          .words(MapWords.people(figures, on: line, in: column)),
+          hours: sight.showsCosts ? hours(figures) : [],
+          cost: sight.showsCosts && hasCost(figures) && !figures.isWithheld
             ? figure(figures, cell.runs.first.map { scope.narrowed(toLineOf: $0.group) }) : nil)
       ]
     }
-    return cell.runs.map { run($0, line, scope, usual: usual) }
+    return cell.runs.map { run($0, line, column, scope, usual: usual) }
   }
 
-  private func run(_ run: SchoolMap.Run, _ line: SchoolMap.Line, _ scope: Scope, usual: String?) -> MapTable.Run {
+  private func run(
+    _ run: SchoolMap.Run, _ line: SchoolMap.Line, _ column: SchoolMap.Column, _ scope: Scope, usual: String?
+  ) -> MapTable.Run {
     MapTable.Run(
-      people(run, line, scope.column), when: run.when.isEmpty || run.when == usual ? nil : run.when,
+      people(run, line, column), when: run.when.isEmpty || run.when == usual ? nil : run.when,
       by: run.who.isEmpty ? nil : run.who.joined(separator: ", "), note: run.dates, hours: hours(run.figures),
       cost: sight.showsCosts && hasCost(run.figures) ? figure(run.figures, scope.narrowed(to: run.group)) : nil,
       to: sight.opensGroups && !(line.isConfidential && run.who.isEmpty) ? Way.group(run.group, map.school) : nil)
   }
 
-  private func people(_ run: SchoolMap.Run, _ line: SchoolMap.Line, _ column: SchoolMap.Column?) -> MapTable.People {
-    if run.pupils.isEmpty { return .words(words(run.figures, line, column)) }
+  private func people(_ run: SchoolMap.Run, _ line: SchoolMap.Line, _ column: SchoolMap.Column) -> MapTable.People {
+    if run.pupils.isEmpty { return .words(MapWords.people(run.figures, on: line, in: column)) }
     var names = run.pupils.map { pupil in
       MapTable.Name(
         map.question.names.text(of: pupil), to: sight.opensPupils ? Way.pupilMap(pupil.id, map.school) : nil,
@@ -119,20 +123,9 @@ struct MapTableWords {
     return names.count > MapTable.mostNames ? .list(MapWords.countedPupils(run.figures), names) : .names(names)
   }
 
-  /// Pupils who are only counted. A strategy without pupils is for everyone in its column; a group without pupils lacks
-  /// them.
-  private func words(_ figures: SchoolMap.Figures, _ line: SchoolMap.Line, _ column: SchoolMap.Column?) -> String {
-    if line.isHidden || line.isConfidential && figures.pupils == 0 { return "confidential" }
-    if figures.isCountWithheld || figures.pupils > 0 { return MapWords.countedPupils(figures) }
-    guard line.isStrategy, let column else { return "no pupils named" }
-    return column == .wholeSchool ? "the whole school" : "all of \(column.name)"
-  }
-
   private func chip(_ line: SchoolMap.Line) -> Chip? {
     guard let strand = line.strand else { return nil }
-    let isOfFour =
-      line.level == "targeted-plus" || map.sections.contains { $0.lines.contains { $0.level == "targeted-plus" } }
-    let levels = isOfFour ? Level.four : Level.three
+    let levels = map.levels
     let depth = line.level.flatMap { key in levels.firstIndex { $0.key == key } }
     let level = line.level.flatMap { Level.keyed($0)?.name }
     return Chip(
@@ -144,7 +137,7 @@ struct MapTableWords {
 
   /// `TA 1 h 30 min`, `teacher 2 h`: only those that have any.
   func hours(_ figures: SchoolMap.Figures) -> [String] {
-    if figures.isWithheld { return ["hours withheld"] }
+    if figures.isWithheld { return MapWords.withheld(figures).map { [$0] } ?? [] }
     return [("TA", figures.assistantMinutes), ("teacher", figures.teacherMinutes), ("other", figures.otherMinutes)]
       .filter { $0.1 > 0 }.map { "\($0.0) \(StaffTime.words(minutes: $0.1))" }
   }
@@ -160,7 +153,7 @@ struct MapTableWords {
   }
 
   private func sums(_ figures: SchoolMap.Figures, _ scope: Scope?) -> [MapTable.Sum] {
-    if figures.isWithheld { return sight.showsCosts ? [MapTable.Sum("Cost", "withheld", isMain: true)] : [] }
+    if figures.isWithheld { return sight.showsCosts ? [MapTable.Sum("withheld", "")] : [] }
     let cost =
       sight.showsCosts && hasCost(figures) ? [MapTable.Sum("Cost", figure(figures, scope), isMain: true)] : []
     let times = [

@@ -64,24 +64,30 @@ extension SchoolMapPage {
   private static func tiles(_ map: SchoolMap, _ sight: MapSight) -> [Tiles.Tile] {
     let words = MapTableWords(map: map, sight: sight)
     let working = words.working(MapTableWords.Scope())
-    var tiles = [
-      Tiles.Tile(
-        MapWords.pupils(map.total), map.total.pupils == 1 ? "pupil with provision" : "pupils with provision",
-        to: working),
-      Tiles.Tile(String(map.groupCount), map.groupCount == 1 ? "group or strategy" : "groups and strategies"),
-    ]
+    var tiles: [Tiles.Tile] = []
+    // A number that is withheld is no figure: a note says so.
+    if map.total.isSmall || !map.total.isCountWithheld {
+      tiles.append(
+        Tiles.Tile(
+          MapWords.pupils(map.total), map.total.pupils == 1 ? "pupil with provision" : "pupils with provision",
+          to: working))
+    }
+    tiles.append(
+      Tiles.Tile(String(map.groupCount), map.groupCount == 1 ? "group or strategy" : "groups and strategies"))
     if !map.total.isWithheld {
       tiles.append(
         Tiles.Tile(StaffTime.words(minutes: map.total.assistantMinutes), "of teaching assistants", to: working))
       tiles.append(Tiles.Tile(StaffTime.words(minutes: map.total.teacherMinutes), "of teachers", to: working))
     }
     guard sight.showsCosts, !map.total.isWithheld else { return tiles }
-    let lacking = map.total.unpriced > 0 ? ", and what is not priced" : ""
+    let lacking =
+      map.total.unpriced > 0 && !map.unpriced.isEmpty
+      ? " (\(Counting.words(map.unpriced.count, "line")) not priced)" : ""
     let planned = map.total.projected.words
     if map.question.isDivided {
       tiles.append(
         Tiles.Tile(
-          map.total.toDate.words, "to date, of \(planned) planned\(lacking)", to: words.workingToDate(.init())))
+          map.total.toDate.words, "to date of \(planned) planned\(lacking)", to: words.workingToDate(.init())))
     } else {
       let since = map.question.isAsItWas ? "since \(map.question.period.from.words)" : "over these days"
       let label = map.hidesSmallNumbers ? "planned" : since
@@ -99,8 +105,8 @@ extension SchoolMapPage {
       let few = items.count <= 3 ? ": \(items.joined(separator: "; "))" : ""
       let sentence =
         items.count == 1
-        ? "One line is not priced\(few). No rate is known for it, so no total has it."
-        : "\(items.count) lines are not priced\(few). No rates are known for them, so no total has them."
+        ? "One line is not priced\(few). No rate is known for it, so no total includes it."
+        : "\(items.count) lines are not priced\(few). No rates are known for them, so no total includes them."
       notes.append(Note(sentence: sentence, items: items.count <= 3 ? [] : items, link: rates))
     }
     if sight.showsCosts, map.usesReferenceRates {
@@ -142,7 +148,6 @@ extension SchoolMapPage {
   private static func legend(_ map: SchoolMap, _ sight: MapSight) -> MapLegend {
     let lines = map.sections.flatMap(\.lines)
     let strands = Set(lines.compactMap(\.strand))
-    let hasFour = lines.contains { $0.level == "targeted-plus" }
     var terms: [(word: String, meaning: String)] = [
       ("TA, teacher, other", "Time of teaching assistants, of teachers and of other adults, over all of these days."),
       (
@@ -162,7 +167,7 @@ extension SchoolMapPage {
     }
     return MapLegend(
       strands: Strand.allCases.filter(strands.contains).map { ($0.name, MapTableWords.hue($0)) },
-      levels: (hasFour ? Level.four : Level.three).map(\.name), terms: terms)
+      levels: map.levels.map(\.name), terms: terms)
   }
 }
 

@@ -133,8 +133,13 @@ extension WorkingPage {
     guard case .adult = line.line.source else {
       return line.isWhole ? nil : "a part of \(line.line.pence?.words ?? "it")"
     }
-    let time = StaffTime.words(minutes: line.minutes)
-    return line.isWhole ? time : "\(time) of \(StaffTime.words(minutes: line.line.minutes))"
+    let time = unbroken(line.minutes)
+    return line.isWhole ? time : "\(time) of \(unbroken(line.line.minutes))"
+  }
+
+  /// A time that stays on one line.
+  private static func unbroken(_ minutes: Int) -> String {
+    StaffTime.words(minutes: minutes).replacing(" ", with: "\u{A0}")
   }
 
   /// A line's own working; where only a part of it stands in the figure, the part is its last line.
@@ -144,7 +149,7 @@ extension WorkingPage {
       part: line.isWhole ? nil : (name: "In this figure", contains: { _ in true }))
     let total = line.isWhole || !line.line.isPriced ? working.total.figure.words : line.part.words
     return CostWorking(
-      working.title, lines: working.lines.map { CostWorking.Line($0.label, $0.figure.words) },
+      working.title, showsCaption: false, lines: working.lines.map { CostWorking.Line($0.label, $0.figure.words) },
       total: CostWorking.Line(working.total.label, total))
   }
 }

@@ -54,7 +54,7 @@ struct WorkingPage: Page {
         facts: [],
         details: [
           CostWorking(
-            "Narrative group: Mrs Lowe (Teaching assistant)",
+            "Narrative group: Mrs Lowe (Teaching assistant)", showsCaption: false,
             lines: [
               CostWorking.Line("Sessions of 20 min, 7 September to 18 December 2026", "14 sessions"),
               CostWorking.Line("Rate", "£17.20 an hour"), CostWorking.Line("Time", "4 h 40 min"),

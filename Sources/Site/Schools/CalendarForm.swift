@@ -79,7 +79,7 @@ extension CalendarForm {
   func closureFields(_ refusals: Refusals) -> HTML {
     """
     \(TextInput(Field("name", "Name", hint: "Half-term, training day, May Day …", error: refusals["name"]), value: name))\
-    \(days(refusals, untilHint: "Leave it out for a single day."))
+    \(days(refusals, untilHint: "Leave empty for a single day."))
     """
   }
 

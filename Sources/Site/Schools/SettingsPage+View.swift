@@ -84,7 +84,7 @@ extension SettingsPage {
     DataTable(
       "Terms of \(year.name)",
       columns: [
-        .init("Term"), .init("First and last day"), .init("Without its holidays"), .init("Weeks"),
+        .init("Term"), .init("First and last day", .days), .init("Half-terms", .days), .init("Weeks"),
         .init("School days", .number),
       ],
       rows: year.terms.map { term in
@@ -100,7 +100,7 @@ extension SettingsPage {
   private func closures(_ year: CalendarYear) -> HTML {
     DataTable(
       "Closures of \(year.name)",
-      columns: [.init("Closure"), .init("Days"), .init("School days that it takes out", .number)],
+      columns: [.init("Closure"), .init("Days", .days), .init("School days that it takes out", .number)],
       rows: year.closures.map { [link($0.name, $0.address), .text($0.days), .text(String($0.daysLost))] }
     ).html
   }

@@ -6,6 +6,7 @@ import Markup
 /// The school: what it is, its year groups, and the calendar that its sessions are counted on.
 struct SettingsPage: Page {
   let school: School
+  /// This year and those to come, then those before, the last first.
   let years: [CalendarYear]
   /// Years that have no terms, to be given the usual ones.
   let yearsToAdd: [AcademicYear]
@@ -19,7 +20,6 @@ struct SettingsPage: Page {
   var part: Part? { .school }
   var isWide: Bool { true }
   var hasErrors: Bool { !refusals.isEmpty }
-  var trail: [Components.Link] { [Link(school.name, Way.school(school))] }
 
   /// One academic year, with what is counted in it, so that a person can check it.
   struct CalendarYear: Sendable {
@@ -63,8 +63,10 @@ extension SettingsPage {
     self.members = members
     self.token = token
     self.refusals = refusals
-    let known = calendar.years.sorted(by: >)
-    years = known.map { calendar.line(for: $0, school, isOpen: $0 >= thisYear) }
+    let known = calendar.years
+    years =
+      known.filter { $0 >= thisYear }.sorted().map { calendar.line(for: $0, school, isOpen: true) }
+      + known.filter { $0 < thisYear }.sorted(by: >).map { calendar.line(for: $0, school, isOpen: false) }
     let wanted = [thisYear, thisYear.next, thisYear.next.next]
     yearsToAdd = wanted.filter { year in !calendar.terms.contains { $0.term.academicYear == year } }
   }

@@ -10,7 +10,7 @@ extension TodayPage {
 
   private static let dateRows: [SummaryList.Row] = [
     .init("Autumn term 2026", "7 September to 18 December 2026"),
-    .init("School days left", "20 days, today counted if it is one"),
+    .init("School days left", "20 days, including today"),
     .init("Spring term 2027", "4 January to 19 March 2027"),
   ]
 

@@ -15,7 +15,7 @@ struct TodayFacts: Sendable {
   let withoutLead: [SchoolOverview.Group]
   let withoutPupils: [SchoolOverview.Group]
   let withoutProvision: [SchoolOverview.Pupil]
-  let rates: (reference: Int, unpriced: Int)
+  let rates: (reference: Int, unpriced: [String])
   /// What no rate is known for in this academic year, for who keeps the rates; nil for everybody else.
   let unpricedLines: Int?
   /// The day whose sessions are shown: today, or the next on which the school is open.

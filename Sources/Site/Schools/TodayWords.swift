@@ -25,7 +25,8 @@ enum TodayWords {
       rows += closures.map { .init($0.name, $0.period.words) }
       if let left = Period(today, term.period.until) {
         let days = calendar.openDays(in: left)
-        rows.append(.init("School days left", days == 1 ? "1 day" : "\(days) days, today counted if it is one"))
+        let today = calendar.isOpen(today) ? ", including today" : ""
+        rows.append(.init("School days left", Counting.words(days, "day") + today))
       }
     }
     if let next = calendar.nextTerm(after: today) { rows.append(.init(next.name, next.period.words)) }
@@ -101,12 +102,14 @@ enum TodayWords {
             : "\(facts.rates.reference) roles are priced at reference rates that the school has not confirmed.",
           way: way))
     }
-    if facts.rates.unpriced > 0, keeps || viewer.mayAll(.see, .costs) {
+    let unpriced = facts.rates.unpriced
+    if let last = unpriced.last, keeps || viewer.mayAll(.see, .costs) {
       things.append(
         .init(
-          (facts.rates.unpriced == 1
-            ? "One role has no rate, so its hours are not priced."
-            : "\(facts.rates.unpriced) roles have no rate, so their hours are not priced.") + ask, way: way))
+          (unpriced.count == 1
+            ? "\(last) has no rate, so its hours are not priced."
+            : "\(unpriced.dropLast().joined(separator: ", ")) and \(last) have no rate, so their hours are not priced.")
+            + ask, way: way))
     }
     if let lines = facts.unpricedLines, lines > 0 {
       things.append(

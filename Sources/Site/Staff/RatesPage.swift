@@ -37,7 +37,6 @@ struct RatesPage: Page {
   var title: String { "Rates" }
   var part: Part? { .staff }
   var isWide: Bool { true }
-  var trail: [Components.Link] { StaffWording.trail(school) }
   var printNote: String? { "\(school.name): rates of pay. Confidential." }
 
   var body: HTML {

@@ -51,7 +51,7 @@ enum StaffActs {
       version: shown,
       fields: DateInput(
         Field(
-          "until", "Last day here", hint: "\(DateInput.hint). Leave it out if they stay.", error: refusals["until"]),
+          "until", "Last day here", hint: "\(DateInput.hint). Leave empty if they stay.", error: refusals["until"]),
         value: typed
       ).html, button: "Save", cancel: Way.staffMember(member.id, school), refusals: refusals,
       compared: refusals.isConflict

@@ -75,7 +75,7 @@ struct StaffForm: Sendable {
       \(NumberInput(Field("weeks", "Weeks worked in a year", hint: "39 for most term-time contracts.", error: refusals["weeks"], isOptional: true), value: weeks, unit: "weeks"))</div>\
       <div class="side-by-side">\
       \(DateInput(Field("from", "First day here", hint: DateInput.hint, error: refusals["from"]), value: from))\
-      \(if: newRoles == nil, DateInput(Field("until", "Last day here", hint: "Leave it out while they stay.", error: refusals["until"], isOptional: true), value: until).html)</div>
+      \(if: newRoles == nil, DateInput(Field("until", "Last day here", hint: "Leave empty while they stay.", error: refusals["until"], isOptional: true), value: until).html)</div>
       """
   }
 

@@ -130,7 +130,7 @@ struct StaffMemberPage: Page {
         return rights.changes
           ? cells + [.html("<a href=\"\(way)\">End or correct<span class=\"unseen\"> \(taught.name)</span></a>")]
           : cells
-      }
+      }, isList: true
     ).html
   }
 
@@ -148,7 +148,8 @@ struct StaffMemberPage: Page {
     DataTable(
       caption, showsCaption: false,
       columns: [.init("Group"), .init("Heading"), .init("When"), .init("Leads it"), .init("Share of their time")],
-      rows: groups.map { [.html($0.link.html), .text($0.heading), .text($0.when), .text($0.span), .text($0.share)] }
+      rows: groups.map { [.html($0.link.html), .text($0.heading), .text($0.when), .text($0.span), .text($0.share)] },
+      isList: true
     ).html
   }
 }

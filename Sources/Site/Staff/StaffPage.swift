@@ -42,7 +42,6 @@ struct StaffPage: Page {
   var title: String { "Staff" }
   var part: Part? { .staff }
   var isWide: Bool { true }
-  var trail: [Components.Link] { [Link(school.name, Way.school(school))] }
   var printNote: String? { "\(school.name): staff" }
 
   var body: HTML {
@@ -103,7 +102,7 @@ struct StaffPage: Page {
         if rights.seesGroups { cells.append(.text(person.groups)) }
         if rights.seesAccounts { cells.append(.text(person.account)) }
         return cells
-      }, id: id
+      }, id: id, isList: true
     ).html
   }
 

@@ -155,7 +155,7 @@ struct TaughtClassForm: Sendable {
     <div class="side-by-side">\
     \(DateInput(Field("from", "First day", hint: DateInput.hint, error: refusals["from"]), value: from))\
     \(DateInput(
-      Field("until", "Last day", hint: "Leave it out while they teach it.", error: refusals["until"], isOptional: true),
+      Field("until", "Last day", hint: "Leave empty while they teach it.", error: refusals["until"], isOptional: true),
       value: until))</div>
     """
   }

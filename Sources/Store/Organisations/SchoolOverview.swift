@@ -113,15 +113,15 @@ package struct SchoolOverview {
     ) { Pupil(id: $0.id(0), name: "\($0.text(2)) \($0.text(1))") }
   }
 
-  /// How many of the roles that somebody holds on `day` are priced at a reference rate, and how many at none. Says no
-  /// rate, so it asks for no right beyond the staff's.
-  package func unconfirmedRates(on day: Day) throws -> (reference: Int, unpriced: Int) {
-    guard viewer.may(.see, .staff) else { return (0, 0) }
+  /// How many of the roles that somebody holds on `day` are priced at a reference rate, and which at none. Says no rate, so
+  /// it asks for no right beyond the staff's.
+  package func unconfirmedRates(on day: Day) throws -> (reference: Int, unpriced: [String]) {
+    guard viewer.may(.see, .staff) else { return (0, []) }
     let book = try Rates.book(viewer.organisation, connection)
-    let prices = Set(try Staff(viewer, connection).list(on: day).map { $0.roles.on(day) }).map {
-      book.price(of: $0, on: day)
-    }
-    return (prices.count { $0?.isReference == true }, prices.count { $0 == nil })
+    let staff = Staff(viewer, connection)
+    let held = Set(try staff.list(on: day).map { $0.roles.on(day) })
+    let priced = try staff.roles().filter { held.contains($0.id) }.map { ($0.name, book.price(of: $0.id, on: day)) }
+    return (priced.count { $0.1?.isReference == true }, priced.filter { $0.1 == nil }.map(\.0))
   }
 
   private func groups(_ day: Day, _ condition: SQL, order: SQL = "g.name, g.id") throws -> [Group] {

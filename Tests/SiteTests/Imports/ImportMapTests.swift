@@ -34,8 +34,8 @@ import Testing
     #expect(shown.value(asked) == tom.text)
     #expect(!shown.says("are not taken yet"))
     #expect(shown.says("Tom O’Hara"))
-    let done = try await browser.press("Bring in 4 new")
-    #expect(done.h1 == "Brought in", "\(done.text)")
+    let done = try await browser.press("Import 4 new")
+    #expect(done.h1 == "Imported", "\(done.text)")
 
     let groups = try await site.database.read {
       try Groups(SampleSchool.ashfieldPrimary.operatorViewer, $0).kept()
@@ -56,8 +56,8 @@ import Testing
     let shown = try await browser.press("Show it again with my answers", ["answer:type-phonics-catchup": "new"])
     #expect(shown.value("answer:type-phonics-catchup") == "new")
     #expect(shown.says("Phonics catchup (Year 1)"))
-    try await browser.press("Bring in 4 new")
-    #expect(browser.page.h1 == "Brought in", "\(browser.page.text)")
+    try await browser.press("Import 4 new")
+    #expect(browser.page.h1 == "Imported", "\(browser.page.text)")
     let groups = try await site.database.read {
       try Groups(SampleSchool.ashfieldPrimary.operatorViewer, $0).kept()
     }
@@ -77,7 +77,7 @@ import Testing
       "\(columns.path)/columns", ["column-1": "provision", "column-2": "years 1", "column-3": "years 3"])
     #expect(shown.h1 == "What would be done", "\(shown.text)")
     #expect(shown.says("Lego club (Year 1)") && shown.says("Tom O’Hara"))
-    try await browser.press("Bring in 2 new")
+    try await browser.press("Import 2 new")
     #expect(browser.page.says("2 new"))
   }
 

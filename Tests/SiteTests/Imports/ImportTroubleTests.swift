@@ -45,7 +45,7 @@ import Testing
     let page = try await browser.bringIn(
       .pupils, ["effective": "2 November 2026"], named: file.name, file.bytes)
     #expect(page.status == 422)
-    #expect(page.h1 == "Bring in pupils", "on the same page")
+    #expect(page.h1 == "Import pupils", "on the same page")
     #expect(page.problems.count == 1 && page.problems[0].contains(file.says), "\(page.problems)")
     #expect(page.value("effective") == "2 November 2026", "what was typed stays")
     #expect(try await !site.hasImports())
@@ -106,7 +106,7 @@ import Testing
     try await browser.open(waiting.path)
     try await browser.waitUntilRead()
     #expect(browser.page.h1 == "What would be done")
-    #expect(browser.page.says("Bring in 3 new"))
+    #expect(browser.page.says("Import 3 new"))
   }
 
   @Test func `a commit is refused when its pupils have changed, and a new preview is shown`() async throws {
@@ -124,7 +124,7 @@ import Testing
     #expect(conflict.problems.first?.contains("has been changed since the preview") == true)
     #expect(conflict.says("3B"), "the new preview")
     let done = try await browser.submit(conflict.path)
-    #expect(done.h1 == "Brought in")
+    #expect(done.h1 == "Imported")
   }
 
   @Test(arguments: Engine.all) func `of two who commit one preview at once, one wins`(engine: Engine) async throws {
@@ -135,7 +135,7 @@ import Testing
     async let second = Self.commit(preview.path, site)
     let pages = try await [first, second]
     #expect(pages.map(\.status).sorted() == [200, 409])
-    #expect(pages.allSatisfy { $0.h1 == "Brought in" })
+    #expect(pages.allSatisfy { $0.h1 == "Imported" })
     #expect(pages.count { $0.says("nothing was written a second time") } == 1)
     #expect(try await site.roll().count == 44)
   }
@@ -173,7 +173,7 @@ import Testing
     #expect(preview.says("closes these doors for good"))
     #expect(try await site.browser().open("/development").status == 200, "looking closes nothing")
     try await browser.submit(preview.path)
-    #expect(browser.page.h1 == "Brought in")
+    #expect(browser.page.h1 == "Imported")
     #expect(try await site.browser().open("/development").status == 404)
   }
 

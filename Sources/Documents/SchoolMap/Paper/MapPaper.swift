@@ -24,6 +24,8 @@ struct MapSheetOnPaper: Encodable, Sendable {
   /// One year alone, on A4 portrait.
   let isAlone: Bool
   let legend: [Hue]
+  /// In their order, each a bar deeper.
+  let levels: [String]
   let columns: [String]
   let sections: [Section]
   let totals: [Total]

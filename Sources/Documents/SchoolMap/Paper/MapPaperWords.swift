@@ -13,7 +13,8 @@ struct MapPaperWords {
     let sections = map.sections.map { section($0, &lists) }
     return MapSheetOnPaper(
       title: title, school: map.school.name, days: printed.days, filter: printed.filter, made: printed.today.words,
-      isAlone: map.question.onlyYear != nil, legend: legend, columns: map.columns.map(\.name), sections: sections,
+      isAlone: map.question.onlyYear != nil, legend: legend, levels: map.levels.map(\.name),
+      columns: map.columns.map(\.name), sections: sections,
       totals: totals,
       notes: notes, lists: lists)
   }
@@ -49,7 +50,7 @@ struct MapPaperWords {
     MapSheetOnPaper.Line(
       title: line.name, detail: line.isStrategy ? "Strategy, without sessions" : nil, chip: line.strandAndLevel,
       hue: line.strand?.hue,
-      depth: line.level.flatMap { key in Level.four.firstIndex { $0.key == key } }.map { $0 + 1 } ?? 0,
+      depth: line.level.flatMap { key in map.levels.firstIndex { $0.key == key } }.map { $0 + 1 } ?? 0,
       tag: line.isConfidential ? "Confidential" : nil,
       cells: line.cells.enumerated().map { index, cell in
         cell.map { runs($0, line, map.columns[index], &lists) } ?? []
@@ -63,13 +64,13 @@ struct MapPaperWords {
     if MapCellWords.isWhole(cell, map) {
       return [
         MapSheetOnPaper.Run(
-          who: line.isHidden ? "confidential" : MapWords.countedPupils(cell.figures), list: nil, when: nil, by: nil,
-          dates: nil, hours: hours(cell.figures), cost: printed.showsCosts ? cost(cell.figures) : nil)
+          who: MapWords.people(cell.figures, on: line, in: column), list: nil, when: nil, by: nil, dates: nil,
+          hours: hours(cell.figures), cost: cellCost(cell.figures))
       ]
     }
     return cell.runs.map { run in
       var list: Int?
-      var who = MapCellWords.people(run, line, map.question.names)
+      var who = MapCellWords.people(run, line, column, map.question.names)
       if run.pupils.count > MapPaperWords.mostNames {
         who = MapWords.countedPupils(run.figures)
         list = lists.count + 1
@@ -83,8 +84,7 @@ struct MapPaperWords {
       return MapSheetOnPaper.Run(
         who: who, list: list, when: run.when.isEmpty ? nil : run.when,
         by: run.who.isEmpty ? nil : run.who.joined(separator: ", "), dates: run.dates,
-        hours: hours(run.figures),
-        cost: printed.showsCosts && hasCost(run.figures) ? MapWords.cost(run.figures) : nil)
+        hours: hours(run.figures), cost: cellCost(run.figures))
     }
   }
 
@@ -115,7 +115,7 @@ struct MapPaperWords {
     func sum(_ label: String, _ figure: String, isMain: Bool = false) -> MapSheetOnPaper.Sum {
       MapSheetOnPaper.Sum(label: label, figure: figure, isMain: isMain)
     }
-    if figures.isWithheld { return printed.showsCosts ? [sum("Cost", "withheld", isMain: true)] : [] }
+    if figures.isWithheld { return printed.showsCosts ? [sum("withheld", "")] : [] }
     var sums: [MapSheetOnPaper.Sum] = []
     for (label, minutes) in [
       ("TA", figures.assistantMinutes), ("teacher", figures.teacherMinutes), ("other", figures.otherMinutes),
@@ -130,13 +130,18 @@ struct MapPaperWords {
     figures.projected > .zero || figures.unpriced > 0 || figures.isWithheld
   }
 
+  /// In a cell nothing stands where there is no cost, and what is withheld stands with the hours.
+  private func cellCost(_ figures: SchoolMap.Figures) -> String? {
+    printed.showsCosts && hasCost(figures) && !figures.isWithheld ? MapWords.cost(figures) : nil
+  }
+
   private func cost(_ figures: SchoolMap.Figures) -> String { hasCost(figures) ? MapWords.cost(figures) : "–" }
 
   private func time(_ figures: SchoolMap.Figures) -> String { MapWords.time(figures.staffMinutes, figures) }
 
   /// `TA 1 h 30 min, teacher 2 h`; nil where no adult's time goes into it.
   private func hours(_ figures: SchoolMap.Figures) -> String? {
-    if figures.isWithheld { return printed.showsCosts ? "hours withheld" : nil }
+    if figures.isWithheld { return printed.showsCosts ? MapWords.withheld(figures) : nil }
     let times = [
       ("TA", figures.assistantMinutes), ("teacher", figures.teacherMinutes), ("other", figures.otherMinutes),
     ]

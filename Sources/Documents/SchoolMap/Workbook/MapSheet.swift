@@ -139,7 +139,10 @@ struct MapSheet {
         [
           Workbook.Cell(.text(words.joined(separator: "\n")), style: .wrapped, fill: line.strand?.tint),
           .text("Pupils"),
-        ] + line.cells.map { $0.map { .text(MapCellWords.text($0, line, map), .wrapped) } ?? .empty }
+        ]
+          + line.cells.enumerated().map { index, cell in
+            cell.map { .text(MapCellWords.text($0, line, map.columns[index], map), .wrapped) } ?? .empty
+          }
           + [line.isHidden ? .empty : .pupils(line.total)]))
     for figure in shown(line.cells.compactMap { $0?.figures }) {
       let row = rows.count

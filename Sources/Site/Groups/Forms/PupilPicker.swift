@@ -105,7 +105,7 @@ extension PupilPicker {
     }
     let table = DataTable(
       "Tick who gets it", columns: [.init("Pupil"), .init("Year and class"), .init("Needs"), .init("Paid from")],
-      rows: rows.map(cells))
+      rows: rows.map(cells), isList: true)
     return "<div data-select-scope>\(SelectAll("All \(rows.count) of them"))\(table)</div>"
   }
 

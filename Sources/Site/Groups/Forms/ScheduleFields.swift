@@ -144,7 +144,7 @@ extension ScheduleFields {
     let error: HTML =
       refusals["days"].map { "<p class=\"error\"><span class=\"unseen\">Error: </span>\($0)</p>" } ?? .empty
     return """
-      \(error)\(DataTable("Days, with times where they are fixed", columns: columns, rows: rows))
+      \(error)\(DataTable("Days, with times where they are fixed", columns: columns, rows: rows, isList: true))
       """
   }
 

@@ -1,4 +1,4 @@
-// <div data-filter="id" data-noun="pupils">: narrows the rows of a table or the items of a list while one types.
+// <div data-filter="id" data-noun="pupils">: narrows the rows of a table or the items of lists while one types.
 // Nothing is sent. Accents, case and the order of words do not matter.
 export function filters() {
   for (const box of document.querySelectorAll("[data-filter]")) {
@@ -40,13 +40,17 @@ function begin(box, input, target) {
 
 function rowsOf(target) {
   if (target.matches("table")) return [...target.querySelectorAll("tbody tr:not(.section)")];
-  return [...target.children];
+  const items = target.querySelectorAll("section li");
+  return items.length > 0 ? [...items] : [...target.children];
 }
 
 // A heading with nothing left under it is folded away.
 function foldHeadings(target) {
   for (const heading of target.querySelectorAll("tr.section")) {
     heading.hidden = heading.parentElement.querySelector("tr:not(.section):not([hidden])") === null;
+  }
+  for (const section of target.querySelectorAll("section")) {
+    section.hidden = section.querySelector("li:not([hidden])") === null;
   }
 }
 
