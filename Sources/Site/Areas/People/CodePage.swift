@@ -50,7 +50,7 @@ struct CodePage: Page {
   private func shown(_ current: Current) -> HTML {
     """
     \(if: current.problem, { WarningText($0).html })\
-    <p class="join-code" aria-label="The code, letter by letter">\(current.code)</p>\
+    <p class="join-code">\(current.code)</p>\
     \(CopyText("To copy", current.code, id: "code"))\
     \(SummaryList([
       .init("In force since", current.since), .init("Last day", current.lastDay),
@@ -62,7 +62,7 @@ struct CodePage: Page {
 
   private func slip(_ current: Current) -> HTML {
     """
-    <h2>A slip to hand out</h2>\(Slip(heading, lines: ["Please say what support there is for children and young people, and what is missing. Open this page and register:"], link: link, code: square, small: "The code: \(current.code). Type it with its hyphens and other marks. \(organiser)"))
+    <h2>A slip to hand out</h2>\(Slip(heading, lines: ["Please say what support there is for children and young people, and what is missing.", "The code: \(current.code)", "Open this page and register with it, with its hyphens and other marks:"], link: link, code: square, small: organiser))
     """
   }
 
