@@ -100,7 +100,9 @@ private let brookvale = SampleSchool.brookvaleSecondary
         let answer = try await visit(route, address, browser)
         if case .school(let act, let noun) = route.door, !viewer.may(act, noun) {
           #expect(answer.status == 403, "\(name)")
-        } else if route.door == .demonstration || route.path.hasPrefix("/areas/{area}") && route.door != .anyone {
+        } else if route.door == .demonstration
+          || route.path.hasPrefix("/areas/{area}") && ![.anyone, .signedIn].contains(route.door)
+        {
           #expect(answer.status == 404, "\(name)")
         } else if route.method == .post {
           #expect(answer.status == 403, "\(name)")

@@ -49,6 +49,9 @@ struct WalkWorld: Sendable {
   private static func kept(_ placeholder: String, in area: SampleArea) -> String? {
     switch placeholder {
     case "area": area.address
+    case "account": area.account(.newcomer).text
+    case "participant": area.silent.text
+    case "invitation": area.invitation.text
     default: nil
     }
   }

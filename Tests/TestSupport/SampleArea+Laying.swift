@@ -65,6 +65,13 @@ extension SampleArea {
         withdrawn_at)
       VALUES (\(id), \(key(64)), \(Self.code), \(Self.code), \(now), 'Maya Ellis', NULL, NULL, 0, NULL)
       """)
+    try connection.run(
+      """
+      INSERT INTO invitations (organisation_id, id, email, role, staff_id, until_day, token_hash, invited_by, created_at,
+        expires_at, used_at, withdrawn_at)
+      VALUES (\(id), \(invitation), \("invited@\(address).example"), 'commissioner', NULL, NULL,
+        \("no link of \(address)"), 'Maya Ellis', \(now), \(now.addingTimeInterval(72 * 3600)), NULL, NULL)
+      """)
     let participants: [(UInt64, String, String, Bool)] = [
       (101, "\(name) Children’s Therapies", "health", true), (102, "Little Acorns Playgroup", "early-years", true),
       (103, "\(name) Parent Carer Forum", "parents", true),

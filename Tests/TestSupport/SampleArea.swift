@@ -59,6 +59,8 @@ package struct SampleArea: Sendable {
   package var framework: ID<Framework> { id(of: 62) }
   package var harbourWard: ID<Locality> { id(of: 71) }
   package var hillWard: ID<Locality> { id(of: 72) }
+  /// Of a commissioner who has not taken it up.
+  package var invitation: ID<AreaInvitation> { id(of: 81) }
   /// A provision of the clinic, on the map.
   package var dropIn: ID<Entry> { id(of: 201) }
   /// A draft of the contributor's.

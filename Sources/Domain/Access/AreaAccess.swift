@@ -62,6 +62,17 @@ package struct AreaViewer: Hashable, Sendable {
     isOperator = false
   }
 
+  /// Somebody who does not take part, or not yet: may nothing.
+  package init(visitorIn organisation: ID<Organisation>) {
+    account = nil
+    self.organisation = organisation
+    roles = []
+    participant = nil
+    isConfirmed = false
+    name = "A visitor"
+    isOperator = false
+  }
+
   /// The operator at the command line, for one area: everything, and in history by this name.
   package init(operatorIn organisation: ID<Organisation>) {
     account = nil

@@ -16,7 +16,8 @@ struct InvitationPage: Page {
   }
 
   let token: String
-  let link: String
+  /// The invitation's own address.
+  let address: Address
   let school: String
   let role: String
   let email: String
@@ -42,7 +43,7 @@ struct InvitationPage: Page {
     switch step {
     case .begin:
       return """
-        <h2>Begin here</h2>\(Form(to: Way.invitation(link), token: token, body: """
+        <h2>Begin here</h2>\(Form(to: address, token: token, body: """
           \(TextInput(Field("name", "Your name", hint: "As colleagues know it.", error: refusals["name"]), value: name, autocomplete: "name", limit: 200))\
           <input type="hidden" name="username" autocomplete="username" value="\(email)">\(NewPassword(refusals))\(Button("Make my account"))
           """))
@@ -50,10 +51,10 @@ struct InvitationPage: Page {
     case .signIn:
       return """
         <p>You have an account already. Sign in with it to take up the role.</p>\
-        \(LinkButton("Sign in", Way.signIn(then: Way.invitation(link))))
+        \(LinkButton("Sign in", Way.signIn(then: address)))
         """
     case .accept:
-      return Form(to: Way.invitation(link), token: token, body: Button("Take up the role").html).html
+      return Form(to: address, token: token, body: Button("Take up the role").html).html
     case .somebodyElse(let other):
       return """
         <p>You are signed in as \(other), and this invitation is for another address. Sign out first, then open the link \
@@ -65,7 +66,7 @@ struct InvitationPage: Page {
   static var examples: [InvitationPage] {
     [Step.begin, .signIn, .accept, .somebodyElse(email: "d.orr@ashfield.example")].map { step in
       InvitationPage(
-        token: "example", link: "example", school: "Ashfield Primary School", role: "Teaching assistant",
+        token: "example", address: "/invitation/example", school: "Ashfield Primary School", role: "Teaching assistant",
         email: "j.field@ashfield.example", inviter: "Ruth Lowe", lastDay: nil, step: step, name: "",
         refusals: .none)
     }

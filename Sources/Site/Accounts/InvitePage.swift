@@ -70,13 +70,14 @@ struct HandOverPage: Page {
   /// Something that went wrong on the way; nil where nothing did.
   let warning: String?
   let next: Address
+  var back = "Back to the members"
 
   var part: Part? { .school }
 
   var body: HTML {
     """
     \(PageHeader(title))\(if: warning, { WarningText($0).html })<p class="lede">\(sentence)</p>\
-    \(if: slip, handOver)\(ButtonRow((slip == nil ? [] : [PrintButton("Print the slip").html]) + [LinkButton("Back to the members", next, style: slip == nil ? .main : .quiet).html]))
+    \(if: slip, handOver)\(ButtonRow((slip == nil ? [] : [PrintButton("Print the slip").html]) + [LinkButton(back, next, style: slip == nil ? .main : .quiet).html]))
     """
   }
 

@@ -43,7 +43,7 @@ struct Message: Sendable {
     invitation(
       school: "Ashfield Primary School", role: "Teaching assistant", from: "Ruth Lowe",
       until: "24 November 2026, 09:30", link: "https://trellis.example/invitation/…"),
-  ]
+  ] + areaExamples
 }
 
 extension Visit {

@@ -10,6 +10,7 @@ struct FormPage: Page {
   var lede: String?
   let trail: [Components.Link]
   let part: Part?
+  var areaPart: AreaPart?
   /// Where the form goes.
   let address: Address
   let token: String
@@ -54,6 +55,7 @@ struct FormPage: Page {
 extension FormPage {
   static var examples: [FormPage] {
     PupilExamples.forms + GroupExamples.forms + CatalogueExamples.forms + SchoolExamples.forms + StaffExamples.forms
+      + PeopleExamples.forms
   }
 }
 

@@ -152,6 +152,11 @@ enum Done: String, CaseIterable, Sendable {
   case caseClosed = "case-closed"
   case checked, confirmed, priced, repriced
   case offered
+  case registered, merged, moved, reminded
+  case termsAccepted = "terms-accepted"
+  case personConfirmed = "person-confirmed"
+  case codeIssued = "code-issued"
+  case handedOn = "handed-on"
 
   var sentence: String {
     switch self {
@@ -181,6 +186,14 @@ enum Done: String, CaseIterable, Sendable {
     case .confirmed: "Confirmed as the school’s own."
     case .offered: "Sent to the area."
     case .priced: "Saved. Sessions are priced with it from its first day on."
+    case .registered: "Welcome. You take part now, and can add what you provide and what is missing."
+    case .merged: "Merged. People and entries stand under the one that stays."
+    case .moved: "Moved, and confirmed there. What they entered before stays where it was."
+    case .reminded: "Noted, with today’s date."
+    case .termsAccepted: "Thank you. You can go on."
+    case .personConfirmed: "Confirmed. They see what their organisation entered."
+    case .codeIssued: "The new code is in force. The old one has stopped working."
+    case .handedOn: "The project is handed on. You coordinate it no longer."
     case .repriced:
       "Saved. Sessions since its first day are priced anew; what was already printed or sent keeps its figures."
     }

@@ -47,7 +47,7 @@ extension Visit {
 
   /// Keeps the form of a session that has ended, for whose session it was; the token that finds it again. Nil when the
   /// cookie never was anybody's session, or the form was sent by another site.
-  private func keepUnfinishedForm() async throws -> String? {
+  func keepUnfinishedForm() async throws -> String? {
     guard isSentFromOwnPage else { return nil }
     let hash = token.hash
     let (path, form, found) = (request.uri.path, form, Token())

@@ -78,6 +78,11 @@ extension Visit {
     case .area(let act, let noun):
       guard let viewer = area.flatMap({ session?.areaViewer(in: $0.id) }) else { throw Refusal.notFound() }
       guard viewer.may(act, noun) else { throw Refusal.refused() }
+      if act == .do, noun == .entries, request.method != .post || isSentFromOwnPage,
+        let terms = try await toTerms()
+      {
+        return terms
+      }
     case .anyoneInArea:
       guard area.flatMap({ session?.areaViewer(in: $0.id) }) != nil else { throw Refusal.notFound() }
     default: break

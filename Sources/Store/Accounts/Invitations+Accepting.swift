@@ -4,7 +4,7 @@ package import SQL
 
 /// The other side of an invitation: whoever holds its link.
 extension Invitations {
-  /// The invitation of a link with the name of its school; nil when there is none.
+  /// The invitation of a link with the name of its school; nil when there is none. An area's are `AreaInvitations`.
   package static func withToken(
     hash: String, _ connection: any Connection
   ) throws -> (invitation: Invitation, organisation: String, urn: String?)? {
@@ -13,7 +13,7 @@ extension Invitations {
     guard let invitation else { return nil }
     return try connection.first(
       """
-      SELECT o.name, s.urn FROM organisations o LEFT JOIN schools s ON s.organisation_id = o.id
+      SELECT o.name, s.urn FROM organisations o JOIN schools s ON s.organisation_id = o.id
       WHERE o.id = \(invitation.organisation)
       """
     ) { (invitation, $0.text(0), $0.textOrNil(1)) }

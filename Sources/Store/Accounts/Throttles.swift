@@ -22,6 +22,14 @@ package enum Throttles {
     }
     /// Links asked for in the name of one address: each sends a message.
     package static func resetLink(email: String) -> Key { Key(hash: hashedKey("reset \(email)"), most: 3) }
+    /// Wrong codes of areas in the name of one address.
+    package static func joinCode(email: String) -> Key { Key(hash: hashedKey("join code \(email)"), most: 20) }
+    /// Wrong codes of areas from one place: a workshop of a hundred people behind one address still gets in.
+    package static func joinCodes(from address: String) -> Key {
+      Key(hash: hashedKey("join codes \(address)"), most: 400)
+    }
+    /// Registrations in the name of one address: each sends a message.
+    package static func registration(email: String) -> Key { Key(hash: hashedKey("registration \(email)"), most: 3) }
     /// Attempts of any kind from one place.
     package static func address(_ address: String) -> Key { Key(hash: hashedKey("address \(address)"), most: 100) }
   }

@@ -100,20 +100,19 @@ package struct AreaPeople {
     _ = try participant(of: account)
     try mustLeaveACoordinator(without: account, today)
     try endRoles(of: account, "TRUE", today)
+    // Whoever comes back by a code says anew for whom, and is confirmed anew.
+    try connection.run(
+      """
+      UPDATE area_people SET confirmed_at = NULL, confirmed_by = NULL, version = version + 1
+      WHERE organisation_id = \(viewer.organisation) AND account_id = \(account)
+      """)
     try connection.record("removed", "person", account.text, by: viewer)
   }
 
   /// Gives an account that has not joined by a code a role from today: the operator's first coordinator.
   package func appoint(_ account: ID<Account>, as role: AreaRole, today: Day) throws {
     guard viewer.grantableRoles.contains(role) else { throw Refusal.refused() }
-    try connection.run(
-      """
-      INSERT INTO area_people (organisation_id, account_id, participant_id, job, joined_at, confirmed_at, confirmed_by,
-        terms_id, terms_accepted_at, reminded_at, version)
-      VALUES (\(viewer.organisation), \(account), NULL, '', \(connection.now), \(connection.now), \(viewer.name), NULL,
-        NULL, NULL, 1)
-      ON CONFLICT DO NOTHING
-      """)
+    try Self.enter(account, by: viewer.name, in: viewer.organisation, connection)
     try grant(role, to: account, today: today)
   }
 
@@ -185,17 +184,36 @@ package struct AreaPeople {
     return found
   }
 
+  /// Puts an account among the area's people without an organisation; nothing where it is there already.
+  static func enter(
+    _ account: ID<Account>, by name: String, in organisation: ID<Organisation>, _ connection: any Connection
+  ) throws {
+    try connection.run(
+      """
+      INSERT INTO area_people (organisation_id, account_id, participant_id, job, joined_at, confirmed_at, confirmed_by,
+        terms_id, terms_accepted_at, reminded_at, version)
+      VALUES (\(organisation), \(account), NULL, '', \(connection.now), \(connection.now), \(name), NULL, NULL, NULL, 1)
+      ON CONFLICT DO NOTHING
+      """)
+  }
+
+  static func holds(
+    _ role: AreaRole, _ account: ID<Account>, in organisation: ID<Organisation>, on day: Day,
+    _ connection: any Connection
+  ) throws -> Bool {
+    try connection.exists(
+      """
+      SELECT 1 FROM memberships WHERE organisation_id = \(organisation) AND account_id = \(account)
+        AND role = \(role.rawValue) AND (until_day IS NULL OR until_day >= \(day))
+      """)
+  }
+
   /// Nothing where the role is held already.
   static func give(
     _ role: AreaRole, to account: ID<Account>, by name: String, from today: Day, in organisation: ID<Organisation>,
     _ connection: any Connection
   ) throws {
-    let holds = try connection.exists(
-      """
-      SELECT 1 FROM memberships WHERE organisation_id = \(organisation) AND account_id = \(account)
-        AND role = \(role.rawValue) AND (until_day IS NULL OR until_day >= \(today))
-      """)
-    if holds { return }
+    if try holds(role, account, in: organisation, on: today, connection) { return }
     try connection.run(
       """
       INSERT INTO memberships (organisation_id, id, account_id, role, from_day, until_day, granted_by, written_at)

@@ -46,26 +46,67 @@ package enum Joining {
     guard terms == nil || claim.terms == terms?.id.text else {
       throw Refusal.invalid("The terms of use have changed. Please read and accept them again.", field: "terms")
     }
-    guard claim.job.count <= 200 else {
-      throw Refusal.invalid("What you do there has at most 200 characters.", field: "job")
-    }
     guard try JoinCodes.use(code, in: organisation, on: today, connection) else {
       throw Refusal.invalid(
         "This code has just stopped working. Ask whoever gave it to you for the new one.", field: "code")
     }
     let participant = try participant(of: claim, in: organisation, connection)
+    try enter(account, participant, claim, terms?.id, isConfirmed: false, in: organisation, connection)
+    try AreaPeople.give(.contributor, to: account, by: "The code", from: today, in: organisation, connection)
+    try connection.record(
+      "joined", "person", account.text, by: visitor,
+      after: ["organisation": participant.text, "job": claim.job, "terms": terms.map { String($0.number) } ?? ""])
+  }
+
+  /// Says for which organisation a member works who has named none: a coordinator who contributes as well. They need no
+  /// code, since they are in. Refuses whoever has named one, whom the coordinator moves, and what `join` refuses.
+  package static func claim(
+    _ claim: JoiningClaim, by viewer: AreaViewer, on today: Day, _ connection: any Connection
+  ) throws {
+    guard let account = viewer.account, !viewer.roles.isEmpty else { throw Refusal.notFound() }
+    if viewer.participant != nil {
+      throw Refusal.conflict("You have named your organisation already. The coordinator can move you to another.")
+    }
+    let terms = try TermsOfUse(viewer, connection).current()
+    guard terms == nil || claim.terms == terms?.id.text else {
+      throw Refusal.invalid("The terms of use have changed. Please read and accept them again.", field: "terms")
+    }
+    let participant = try participant(of: claim, in: viewer.organisation, connection)
+    // Who confirms everybody else's claim needs nobody for their own.
+    let isConfirmed = viewer.mayAll(.do, .participants)
+    try enter(account, participant, claim, terms?.id, isConfirmed: isConfirmed, in: viewer.organisation, connection)
+    try AreaPeople.give(
+      .contributor, to: account, by: viewer.name, from: today, in: viewer.organisation, connection)
+    try connection.record(
+      "joined", "person", account.text, by: viewer, after: ["organisation": participant.text, "job": claim.job])
+  }
+
+  /// Somebody who comes back for the same organisation stays confirmed; for another they are confirmed anew.
+  private static func enter(
+    _ account: ID<Account>, _ participant: ID<Participant>, _ claim: JoiningClaim, _ terms: ID<TermsOfUse.Version>?,
+    isConfirmed: Bool, in organisation: ID<Organisation>, _ connection: any Connection
+  ) throws {
+    guard claim.job.count <= 200 else {
+      throw Refusal.invalid("What you do there has at most 200 characters.", field: "job")
+    }
     try connection.run(
       """
       INSERT INTO area_people (organisation_id, account_id, participant_id, job, joined_at, confirmed_at, confirmed_by,
         terms_id, terms_accepted_at, reminded_at, version)
       VALUES (\(organisation), \(account), \(participant), \(claim.job.trimmingSpaces), \(connection.now), NULL, NULL,
-        \(terms?.id), \(connection.now), NULL, 1)
+        \(terms), \(connection.now), NULL, 1)
       ON CONFLICT (organisation_id, account_id) DO UPDATE SET terms_id = excluded.terms_id,
-        terms_accepted_at = excluded.terms_accepted_at, job = excluded.job
+        terms_accepted_at = excluded.terms_accepted_at, job = excluded.job, participant_id = excluded.participant_id,
+        confirmed_at = CASE WHEN area_people.participant_id = excluded.participant_id
+          THEN area_people.confirmed_at ELSE NULL END,
+        version = area_people.version + 1
       """)
-    try AreaPeople.give(.contributor, to: account, by: "The code", from: today, in: organisation, connection)
-    try connection.record(
-      "joined", "person", account.text, by: visitor, after: ["organisation": participant.text, "job": claim.job])
+    guard isConfirmed else { return }
+    try connection.run(
+      """
+      UPDATE area_people SET confirmed_at = \(connection.now), confirmed_by = 'Coordinates the project'
+      WHERE organisation_id = \(organisation) AND account_id = \(account)
+      """)
   }
 
   /// Keeps a registration until its e-mail address is confirmed by the link of `token`.
@@ -101,26 +142,40 @@ package enum Joining {
     }
     guard let found else { throw Refusal.notFound("This link is no longer good. Please register again.") }
     try connection.run("UPDATE registrations SET used_at = \(connection.now) WHERE token_hash = \(tokenHash)")
+    if try Accounts.withEmail(found.email, connection) != nil {
+      throw Refusal.conflict(
+        "There is an account for this e-mail address by now. Sign in with it, then join with the code.")
+    }
     let account = try Accounts.add(email: found.email, name: found.name, password: found.password, connection)
     let claim = try JSONDecoder().decode(JoiningClaim.self, from: Data(found.claim.utf8))
     try join(account, with: found.code, claim, in: found.organisation, on: today, connection)
     return (account, found.organisation)
   }
 
-  /// The keeper of a kept registration, for taking its lock first.
-  package static func organisation(tokenHash: String, _ connection: any Connection) throws -> ID<Organisation>? {
-    try connection.first("SELECT organisation_id FROM registrations WHERE token_hash = \(tokenHash)") { $0.id(0) }
+  /// The e-mail address of a kept registration in one area that can be confirmed now; nil where there is none.
+  package static func waiting(
+    tokenHash: String, in organisation: ID<Organisation>, _ connection: any Connection
+  ) throws -> String? {
+    try connection.first(
+      """
+      SELECT email FROM registrations WHERE token_hash = \(tokenHash) AND organisation_id = \(organisation)
+        AND used_at IS NULL AND expires_at > \(connection.now)
+      """
+    ) { $0.text(0) }
   }
 
   /// One of the area's, the area's for a school of the register, or a new one.
   private static func participant(
     of claim: JoiningClaim, in organisation: ID<Organisation>, _ connection: any Connection
   ) throws -> ID<Participant> {
-    if let id = claim.participant.flatMap({ ID<Participant>($0) }) {
-      guard try Participants.joinable(id, in: organisation, connection) != nil else {
-        throw Refusal.invalid("Choose an organisation of this project.", field: "organisation")
-      }
+    if let id = claim.participant.flatMap({ ID<Participant>($0) }),
+      try Participants.joinable(id, in: organisation, connection) != nil
+    {
       return id
+    }
+    // One that was chosen may have been merged into another since; then its name says which.
+    guard !claim.name.trimmingSpaces.isEmpty else {
+      throw Refusal.invalid("Choose an organisation of this project.", field: "organisation")
     }
     if let urn = claim.urn, let there = try Participants.withURN(urn, in: organisation, connection) { return there.id }
     let same = try Participants.alike(claim.name, in: organisation, connection).first {

@@ -40,6 +40,36 @@ package struct TermsOfUse {
     ) { Version(id: $0.id(0), number: $0.int(1), text: $0.text(2)) }
   }
 
+  /// The version that the viewer has still to accept before they write; nil where they accepted the newest, or none is
+  /// there.
+  package func outstanding() throws -> Version? {
+    guard let account = viewer.account, let current = try current() else { return nil }
+    let isAccepted = try connection.exists(
+      """
+      SELECT 1 FROM area_people WHERE organisation_id = \(viewer.organisation) AND account_id = \(account)
+        AND terms_id = \(current.id)
+      """)
+    return isAccepted ? nil : current
+  }
+
+  /// Accepts the newest version for the viewer. Refuses one that has been replaced since it was read.
+  package func accept(_ id: ID<Version>) throws {
+    guard let account = viewer.account, let current = try current() else { throw Refusal.notFound() }
+    guard current.id == id else {
+      throw Refusal.invalid("The terms of use have just changed again. Please read the new ones.", field: "terms")
+    }
+    let written = try connection.run(
+      """
+      UPDATE area_people SET terms_id = \(id), terms_accepted_at = \(connection.now), version = version + 1
+      WHERE organisation_id = \(viewer.organisation) AND account_id = \(account)
+        AND (terms_id IS NULL OR terms_id <> \(id))
+      """)
+    if written == 1 {
+      try connection.record(
+        "accepted", "terms of use", account.text, by: viewer, after: ["version": String(current.number)])
+    }
+  }
+
   /// Writes the next version, which everybody is asked to accept anew.
   package func write(_ typed: String) throws {
     try viewer.mustAll(.do, .project)
