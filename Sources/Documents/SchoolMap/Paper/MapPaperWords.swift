@@ -73,7 +73,7 @@ struct MapPaperWords {
       if run.pupils.count > MapPaperWords.mostNames {
         who = MapWords.countedPupils(run.figures)
         list = lists.count + 1
-        let by = run.who.joined(separator: ", ")
+        let by = MapWords.leaders(run, of: line) ?? ""
         lists.append(
           MapSheetOnPaper.NameList(
             number: lists.count + 1,
@@ -82,9 +82,10 @@ struct MapPaperWords {
       }
       return MapSheetOnPaper.Run(
         who: who, list: list, when: run.when.isEmpty ? nil : run.when,
-        by: run.who.isEmpty ? nil : run.who.joined(separator: ", "), dates: run.dates,
+        by: MapWords.leaders(run, of: line), dates: run.dates,
         hours: hours(run.figures),
-        cost: printed.showsCosts && hasCost(run.figures) ? MapWords.cost(run.figures) : nil)
+        cost: printed.showsCosts && run.figures.hasCost && !run.figures.isOnlyUnled
+          ? MapWords.cost(run.figures) : nil)
     }
   }
 
@@ -122,15 +123,11 @@ struct MapPaperWords {
     ] where minutes > 0 {
       sums.append(sum(label, StaffTime.words(minutes: minutes)))
     }
-    if printed.showsCosts, hasCost(figures) { sums.append(sum("Cost", cost(figures), isMain: true)) }
+    if printed.showsCosts, figures.hasCost { sums.append(sum("Cost", cost(figures), isMain: true)) }
     return sums
   }
 
-  private func hasCost(_ figures: SchoolMap.Figures) -> Bool {
-    figures.projected > .zero || figures.unpriced > 0 || figures.isWithheld
-  }
-
-  private func cost(_ figures: SchoolMap.Figures) -> String { hasCost(figures) ? MapWords.cost(figures) : "–" }
+  private func cost(_ figures: SchoolMap.Figures) -> String { MapWords.cost(figures) }
 
   private func time(_ figures: SchoolMap.Figures) -> String { MapWords.time(figures.staffMinutes, figures) }
 
