@@ -3,6 +3,7 @@ import Foundation
 import SQL
 import Store
 import TestSupport
+import Testing
 
 @testable import Site
 
@@ -35,7 +36,8 @@ extension Browser {
   /// The first step, from the front page on.
   @discardableResult
   func begin(
-    code: String = SampleArea.code, email: String = "ada@harbour.example", organisation: String = "Harbour Primary School",
+    code: String = SampleArea.code, email: String = "ada@harbour.example",
+    organisation: String = "Harbour Primary School",
     at area: SampleArea = .northvale
   ) async throws -> ShownPage {
     try await open("/areas/\(area.address)")
