@@ -36,13 +36,31 @@ package struct OrganisationCandidate: Sendable, Hashable {
         isExact: ParticipantName.fold(one.name) == folded, participant: one.id, urn: one.urn, sector: one.sector)
     }
     let taken = Set(try Participants.numbers(in: area, connection))
-    let register = try RegisterSearch.named(typed, connection).filter { !taken.contains($0.urn) }.map { school in
-      OrganisationCandidate(
-        key: "register:\(school.urn)", name: school.name, words: school.words, isExact: false, participant: nil,
-        urn: school.urn,
-        sector: sectors.contains { $0.key == school.sector } ? school.sector : sectors.last?.key ?? "")
-    }
-    return here + register
+    let register = try RegisterSearch.named(typed, connection).filter { !taken.contains($0.urn) }
+    return here + register.map { OrganisationCandidate($0, sectors) }
+  }
+
+  /// The one that was chosen; nil where `key` is none of them. A school of the register stays chosen although a typed name
+  /// means more schools than are offered.
+  package static func chosen(
+    _ key: String, among found: [OrganisationCandidate], in area: ID<Organisation>, _ connection: any Connection
+  ) throws -> OrganisationCandidate? {
+    if let one = found.first(where: { $0.key == key }) { return one }
+    let parts = key.split(separator: ":")
+    guard parts.count == 2, parts[0] == "register",
+      let school = try RegisterSearch.withURN(String(parts[1]), connection),
+      found.contains(where: { $0.name == school.name })
+    else { return nil }
+    return OrganisationCandidate(school, try AreaParts(area, connection).sectors())
+  }
+}
+
+extension OrganisationCandidate {
+  private init(_ school: RegisterSearch.Found, _ sectors: [Sector]) {
+    self.init(
+      key: "register:\(school.urn)", name: school.name, words: school.words, isExact: false, participant: nil,
+      urn: school.urn,
+      sector: sectors.contains { $0.key == school.sector } ? school.sector : sectors.last?.key ?? "")
   }
 }
 

@@ -3,6 +3,7 @@ import Foundation
 import SQL
 import Store
 import TestSupport
+import Testing
 
 @testable import Site
 

@@ -58,10 +58,14 @@ struct OrganisationStep: Sendable {
     }
     let found = try OrganisationCandidate.all(for: name, in: area, connection)
     if let exact = found.first(where: \.isExact), choice.isEmpty || choice == exact.key {
-      choice = exact.key
+      (choice, name) = (exact.key, exact.name)
       return exact.claim(job: job, terms: terms)
     }
-    if let chosen = found.first(where: { $0.key == choice }) { return chosen.claim(job: job, terms: terms) }
+    // From here on it goes by the name that it has.
+    if let chosen = try OrganisationCandidate.chosen(choice, among: found, in: area, connection) {
+      name = chosen.name
+      return chosen.claim(job: job, terms: terms)
+    }
     candidates = found.map { Choice($0.key, $0.name, hint: $0.words.isEmpty ? nil : $0.words) }
     asksForSector = true
     if !found.isEmpty, choice != Self.isNew {
@@ -86,7 +90,7 @@ struct OrganisationStep: Sendable {
   func fields(_ refusals: Refusals, label: String = "Your organisation") -> HTML {
     """
     \(TextInput(Field("organisation", label, hint: "School, service or group. Its full name, or a school’s six-digit number.", error: refusals["organisation"]), value: name, width: .full, autocomplete: "organization", limit: 200))\
-    \(if: !candidates.isEmpty, Radios(Field("choice", "Is it one of these?", error: refusals["choice"]), candidates + [Choice(Self.isNew, "None of these: “\(name)” is new here")], selected: choice).html)\
+    \(if: !candidates.isEmpty, Radios(Field("choice", "Is it one of these?", hint: candidates.contains { $0.value.hasPrefix("register:") } ? "If your school is not among them, type its six-digit number above." : nil, error: refusals["choice"]), candidates + [Choice(Self.isNew, "None of these: “\(name)” is new here")], selected: choice).html)\
     \(if: asksForSector, kind(refusals))
     """
   }

@@ -54,7 +54,7 @@ struct CodePage: Page {
     \(CopyText("To copy", current.code, id: "code"))\
     \(SummaryList([
       .init("In force since", current.since), .init("Last day", current.lastDay),
-      .init("Used", "\(Count.words(current.uses, "time", "times")), \(current.mostUses)"),
+      .init("Used", "\(Count.words(current.uses, "time", "times"))\(current.mostUses)"),
       .init("Wrong guesses in the last 24 hours", String(wrongGuesses)),
     ]))
     """
@@ -82,7 +82,7 @@ struct CodePage: Page {
     let current = codes.first { $0.withdrawnAt == nil }.map { kept in
       Current(
         code: kept.code, lastDay: kept.lastDay?.words ?? "No last day",
-        mostUses: kept.mostUses.map { "of \($0) at most" } ?? "as often as needed", uses: kept.uses,
+        mostUses: kept.mostUses.map { ", of \($0) at most" } ?? "; there is no limit", uses: kept.uses,
         since: settings.day(of: kept.createdAt).words, problem: problem(kept, area, visit.today))
     }
     return visit.page(
@@ -117,7 +117,7 @@ struct CodePage: Page {
       CodePage(
         token: "example", tabs: PeopleTabs.example, heading: "Speech, language and communication in Northvale",
         current: Current(
-          code: "maple-otter-lantern-47", lastDay: "31 March 2027", mostUses: "of 200 at most", uses: 41,
+          code: "maple-otter-lantern-47", lastDay: "31 March 2027", mostUses: ", of 200 at most", uses: 41,
           since: "1 September 2026",
           problem: isOver ? "This code is past its last day. Put another in its place." : nil), wrongGuesses: 3,
         former: isOver ? [Former(code: "river-candle-violin-12", dates: "1 to 8 September 2026", uses: 3)] : [],
