@@ -139,6 +139,13 @@ enum Done: String, CaseIterable, Sendable {
   case caseOpened = "case-opened"
   case caseClosed = "case-closed"
   case checked, confirmed, priced, repriced
+  case sent = "on-the-map"
+  case drafted, restored, moved, merged, unmerged, asked, answered, seen, marked
+  case taken = "taken-back"
+  case nothingHere = "nothing-here"
+  case somethingHere = "something-here"
+  case draftsSent = "drafts-on-the-map"
+  case copiedEntries = "copied-as-drafts"
 
   var sentence: String {
     switch self {
@@ -166,6 +173,21 @@ enum Done: String, CaseIterable, Sendable {
     case .caseClosed: "The case is closed to them."
     case .checked: "Noted: the calendar is checked. It can still be changed."
     case .confirmed: "Confirmed as the school’s own."
+    case .sent: "It is on the map."
+    case .drafted: "The draft is kept. Nobody but you and your confirmed colleagues sees it."
+    case .restored: "It is put back."
+    case .moved: "Moved. Its author is shown what stood there before."
+    case .merged: "Merged. All of them are kept, and can be taken apart again."
+    case .unmerged: "Taken apart. Both stand on the map again."
+    case .asked: "Your question waits on their desk. Where mail is set up, it was sent to them too."
+    case .answered: "Your answer is given."
+    case .seen: "Noted. The history keeps what stood there."
+    case .marked: "Noted for those that you ticked."
+    case .taken: "It is withdrawn from the map. Nothing is deleted: you can put it back."
+    case .nothingHere: "Said: your organisation provides nothing in this cell."
+    case .somethingHere: "Taken back: the cell counts as not answered yet."
+    case .draftsSent: "What was whole is on the map. What is still among the drafts lacks a text, a cell or what it is about."
+    case .copiedEntries: "Copied as drafts. Look through them, then put them on the map."
     case .priced: "Saved. Sessions are priced with it from its first day on."
     case .repriced:
       "Saved. Sessions since its first day are priced anew; what was already printed or sent keeps its figures."
