@@ -48,6 +48,9 @@ struct WalkWorld: Sendable {
   private static func kept(_ placeholder: String, in area: SampleArea) -> String? {
     switch placeholder {
     case "area": area.address
+    case "entry": area.dropIn.text
+    case "question": area.question.text
+    case "upload": area.upload.text
     default: nil
     }
   }

@@ -5,9 +5,17 @@ import Foundation
 import SQL
 import Store
 
+/// `trellis import pupils …` of a school, which needs no further word; `trellis import entries …` of an area.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
+    abstract: "Brings a file in: a preview of what it would do, or with --commit the doing of it.",
+    subcommands: [SchoolImport.self, EntriesImport.self], defaultSubcommand: SchoolImport.self)
+}
+
+struct SchoolImport: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "school",
     abstract: "Brings a file into a school: a preview of what it would do, or with --commit the doing of it.",
     discussion: """
       Columns are taken as guessed, unless the school has remembered them otherwise or --map says so. What is unsure is left
@@ -35,12 +43,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let bytes = try ImportCommand.bytes(of: file)
-    let mapping = Dictionary(
-      mappings.map { text in
-        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        return (String(parts[0]), String(parts[1]))
-      }
-    ) { _, last in last }
+    let mapping = ImportCommand.mapping(mappings)
     try await kept.use(existing: true) { database, settings in
       let place = place
       let school = try await database.read { try place.find($0) }
@@ -76,11 +79,23 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func show(_ result: ImportPreview) {
-    print(json ? result.json : ImportWords(result, kind, commit).text, terminator: json ? "" : "\n")
+    print(json ? result.json : ImportWords(result, kind.title, commit).text, terminator: json ? "" : "\n")
+  }
+}
+
+extension ImportCommand {
+  /// `FIELD=HEADING`, the last of a field first.
+  static func mapping(_ said: [String]) -> [String: String] {
+    Dictionary(
+      said.map { text in
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return (String(parts[0]), String(parts[1]))
+      }
+    ) { _, last in last }
   }
 
   /// Up to 100 MB; refuses what cannot be read.
-  private static func bytes(of path: String) throws -> [UInt8] {
+  static func bytes(of path: String) throws -> [UInt8] {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw Refusal.invalid("\(path) is a folder. Give the file in it that is to be imported.")

@@ -3,20 +3,20 @@ import Exchange
 /// A preview, or what was committed, in words for a terminal: how many of each, then what there is to look at.
 struct ImportWords {
   private let result: ImportPreview
-  private let kind: ImportKind
+  private let title: String
   private let wantsCommit: Bool
   /// Of each list; the rest is counted.
   private static let most = 50
 
-  init(_ result: ImportPreview, _ kind: ImportKind, _ wantsCommit: Bool) {
+  init(_ result: ImportPreview, _ title: String, _ wantsCommit: Bool) {
     self.result = result
-    self.kind = kind
+    self.title = title
     self.wantsCommit = wantsCommit
   }
 
   var text: String {
     let counts =
-      "\(kind.title): \(result.new.count) new, \(result.changed.count) changed, \(result.unchanged.count) unchanged, "
+      "\(title): \(result.new.count) new, \(result.changed.count) changed, \(result.unchanged.count) unchanged, "
       + "\(result.missing.count) missing from the file, \(result.unsure.count) unsure, "
       + "\(result.refusedRows.count) refused."
     let changed = result.changed.flatMap { item in
