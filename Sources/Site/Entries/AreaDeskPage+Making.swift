@@ -164,6 +164,7 @@ extension OwnDesk {
         entries: found.live.map { ($0.details.name, EntryWords.tag($0.details.kind), Way.entry($0.id, area)) },
         provision: new(.provision).asking("cell", key), gap: new(.gap).asking("cell", key),
         saysNothing: found.nothing.map { "\($0.by) said on \(visit.site.settings.words(of: $0.at)) that you provide nothing here." },
+        mayBeNothing: viewer.isConfirmed && !found.live.contains { $0.details.kind == .provision },
         nothing: Way.nothingHere(area), something: Way.somethingHere(area), isOpen: here.isOpen && here.own != nil)
     }
   }

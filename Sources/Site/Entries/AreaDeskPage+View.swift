@@ -89,7 +89,8 @@ extension AreaDeskPage {
       : PostButton("Take “nothing here” back", to: chosen.something, token: token, fields: fields)
     return ButtonRow([
       LinkButton("Add provision in this cell", chosen.provision).html,
-      LinkButton("Add a gap in this cell", chosen.gap, style: .quiet).html, nothing.html,
+      LinkButton("Add a gap in this cell", chosen.gap, style: .quiet).html,
+      chosen.mayBeNothing ? nothing.html : .empty,
     ]).html
   }
 

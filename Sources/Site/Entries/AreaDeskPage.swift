@@ -62,6 +62,8 @@ struct OwnDesk: Sendable {
     let provision: Address
     let gap: Address
     let saysNothing: String?
+    /// Whether “nothing here” can be said: nowhere where they have provision.
+    let mayBeNothing: Bool
     let nothing: Address
     let something: Address
     let isOpen: Bool

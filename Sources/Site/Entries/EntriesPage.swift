@@ -78,7 +78,7 @@ extension EntriesPage {
       to: search, token: token,
       body: """
         <div class="filter-bar" role="search" aria-label="Search in the words of entries">\(each: carried, { HiddenField($0.name, $0.value).html })\
-        \(TextInput(Field("words", "Words"), value: words, kind: .search, autocomplete: "off"))\(Button("Search", style: .quiet))</div>
+        \(TextInput(Field("words", "Words in them"), value: words, kind: .search, autocomplete: "off"))\(Button("Search", style: .quiet))</div>
         """
     ).html
   }

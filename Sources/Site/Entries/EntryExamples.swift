@@ -86,7 +86,7 @@ enum EntryExamples {
       chosen: OwnDesk.Chosen(
         key: "family-support.universal", specialism: "slcn", chip: Chip("Family support · Universal", .plum),
         help: forms[0].helps.first, entries: [("Talking drop-in", EntryWords.tag(.provision), area)], provision: area,
-        gap: area, saysNothing: nil, nothing: area, something: area, isOpen: true))
+        gap: area, saysNothing: nil, mayBeNothing: true, nothing: area, something: area, isOpen: true))
     let sector = WholeDesk.Sector(name: "Schools", entries: area, organisations: 40, joined: 31, answered: 26, expected: 40, silent: 14)
     let whole = WholeDesk(
       tiles: [Tiles.Tile("412", "provision", to: area), Tiles.Tile("97", "gaps", to: area), Tiles.Tile("43 of 60", "organisations have answered")],

@@ -71,13 +71,22 @@ extension EntryFormPage {
     \(if: refusals["cells"], { "<p class=\"error\" id=\"cells-error\"><span class=\"unseen\">Error: </span>\($0)</p>" })\
     \(if: specialisms.count > 1, "<p>\(Button("Show what is wanted", style: .quiet, name: "act", value: "look"))</p>")\
     \(grid.html)</fieldset>\
-    \(if: !helps.isEmpty, "<section class=\"cell-helps\" aria-label=\"Help for each cell\"><h2>Help, good examples and questions</h2>\(each: helps, draw)</section>")
+    \(if: !helps.isEmpty, helping)
+    """
+  }
+
+  /// The cell at hand stands open; the script moves there what is looked at.
+  private var helping: HTML {
+    """
+    <section class="cell-helps" aria-label="Help for each cell"><h2>Help, good examples and questions</h2>\
+    <div data-cell-at-hand>\(each: helps.filter(\.isOpen), draw)</div>\
+    \(Details("Help for \(helps.contains(where: \.isOpen) ? "the other" : "each of the") cells", body: "\(each: helps.filter { !$0.isOpen }, draw)"))</section>
     """
   }
 
   private func draw(_ help: Help) -> HTML {
     """
-    <details class="more" name="cell-help" data-cell="cell-\(help.key)"\(if: help.isOpen, " open")><summary>\(help.name)</summary>\
+    <details class="more" data-cell="cell-\(help.key)"\(if: help.isOpen, " open")><summary>\(help.name)</summary>\
     <div><p><strong>What is wanted: </strong>\(help.outcome)</p><p>\(help.help)</p>\
     \(if: !help.examples.isEmpty, "<h3>Good entries</h3><ul>\(each: help.examples, { "<li>\($0)</li>" })</ul>")\
     \(if: !help.questions.isEmpty, "<h3>Ask yourself</h3><ul>\(each: help.questions, { "<li>\($0)</li>" })</ul>")</div></details>

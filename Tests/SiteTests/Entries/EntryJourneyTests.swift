@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import SQL
 import Store
 import TestSupport
 import Testing
@@ -158,13 +159,21 @@ private let list = "/areas/northvale-speech/entries"
     #expect(page.done == "Said: your organisation provides nothing in this cell." && page.says("Tanvi Desai said on"))
     page = try await browser.press("Take “nothing here” back")
     #expect(page.done == "Taken back: the cell counts as not answered yet.")
-    try await browser.open("\(desk)?specialism=slcn&cell=family-support.universal")
-    page = try await browser.press("We provide nothing here")
+    // Where there is provision it is not offered, and refused where somebody sends it all the same.
+    page = try await browser.open("\(desk)?specialism=slcn&cell=family-support.universal")
+    #expect(!page.says("We provide nothing here"))
+    func sent(_ browser: Browser, _ cell: String) -> [(String, String)] {
+      [("csrf", browser.formToken), ("specialism", "slcn"), ("cell", cell)]
+    }
+    page = try await browser.post("\(desk)/nothing-here", sent(browser, "family-support.universal"))
     #expect(page.status == 409 && page.problems.first?.hasPrefix("Your organisation has provision") == true)
+    page = try await browser.post("\(desk)/nothing-here", sent(browser, "nowhere"))
+    #expect(page.status == 422 && page.problems == ["Choose a cell in the grid first."])
     let newcomer = try await TestSite(engine).browser(as: .newcomer)
-    try await newcomer.open("\(desk)?specialism=slcn&cell=workforce.specialist")
-    page = try await newcomer.press("We provide nothing here")
-    #expect(page.status == 403 || page.status == 422)
+    page = try await newcomer.open("\(desk)?specialism=slcn&cell=workforce.specialist")
+    #expect(!page.says("We provide nothing here"))
+    page = try await newcomer.post("\(desk)/nothing-here", sent(newcomer, "workforce.specialist"))
+    #expect(page.status == 403)
   }
 
   @Test(arguments: Engine.all) func `a newcomer writes at once and sees their own alone`(engine: Engine) async throws {

@@ -78,11 +78,21 @@ function setVersion(form, version) {
   field.value = version;
 }
 
-// <details data-cell="id of a box">: the help of a cell opens when its box is looked at.
+// <details data-cell="id of a box">: the help of the cell whose box is looked at stands open, at hand.
 export function openCellHelp() {
+  const atHand = document.querySelector("[data-cell-at-hand]");
+  if (!atHand) return;
   for (const help of document.querySelectorAll("details[data-cell]")) {
+    const home = help.parentElement === atHand ? null : help.parentElement;
     document.getElementById(help.dataset.cell)?.addEventListener("focus", () => {
-      for (const other of document.querySelectorAll("details[data-cell]")) other.open = other === help;
+      for (const other of [...atHand.children]) {
+        if (other === help) continue;
+        other.open = false;
+        (other.home ?? document.querySelector(".cell-helps > details > div"))?.append(other);
+      }
+      if (home) help.home = home;
+      atHand.append(help);
+      help.open = true;
     });
   }
 }
