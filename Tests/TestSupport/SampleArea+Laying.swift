@@ -24,7 +24,8 @@ extension SampleArea {
   }
 
   private func layUpload(_ connection: any Connection) throws {
-    let file = Array("Organisation,What happens,Cells,Specialism\n\(name) Children’s Therapies,A new group,FS1,OT\n".utf8)
+    let file = Array(
+      "Organisation,What happens,Cells,Specialism\n\(name) Children’s Therapies,A new group,FS1,OT\n".utf8)
     try connection.run(
       """
       INSERT INTO imports (organisation_id, id, kind, account_id, file_name, file, mapping, answers, effective_day, until_day,

@@ -47,7 +47,9 @@ extension EntryDetails {
   package func isLike(_ other: EntryDetails) -> Bool {
     guard kind == other.kind else { return false }
     if !title.isEmpty, Folding.fold(title) == Folding.fold(other.title) { return true }
-    let (left, right) = (Folding.fold(String(description.prefix(160))), Folding.fold(String(other.description.prefix(160))))
+    let (left, right) = (
+      Folding.fold(String(description.prefix(160))), Folding.fold(String(other.description.prefix(160)))
+    )
     if left.isEmpty || right.isEmpty { return false }
     return left == right || Likeness.percent(left, right) >= 80
   }

@@ -8,7 +8,9 @@ extension PersonalData {
   /// What a number follows: `aged 7`, `Year 3`.
   private static let counted: Set<String> = ["aged", "age", "year", "yr", "y", "class", "form"]
   /// Before a name: it is not a child's, or of a place.
-  private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "st", "saint", "sir", "professor", "sister"]
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "st", "saint", "sir", "professor", "sister",
+  ]
   /// After a name: it is of a place or a house.
   private static let places: Set<String> = [
     "school", "primary", "academy", "college", "hospital", "clinic", "centre", "center", "street", "road", "lane",

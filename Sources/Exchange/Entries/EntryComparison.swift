@@ -72,8 +72,10 @@ struct EntryComparison {
       let what = "\(incoming.details.name) (\(incoming.details.kind.name), \(name))"
       var old: Entry?
       if case .kept(let one) = target {
-        old = byParticipant[one.id]?.first { Self.sameness($0.details) == Self.sameness(incoming.details)
-          && $0.details.kind == incoming.details.kind }
+        old = byParticipant[one.id]?.first {
+          Self.sameness($0.details) == Self.sameness(incoming.details)
+            && $0.details.kind == incoming.details.kind
+        }
       }
       guard let old else {
         preview.new.append(ImportItem(row: incoming.row, what: what, changes: words(incoming.details)))
@@ -145,7 +147,8 @@ struct EntryComparison {
     }
     guard let sector = incoming.sector else {
       refuse(
-        incoming, .sector, "“\(CellReading.short(name))” is new here. Give its sector, or write its name as it is known here.")
+        incoming, .sector,
+        "“\(CellReading.short(name))” is new here. Give its sector, or write its name as it is known here.")
       return nil
     }
     return .new(name: name, sector: sector)

@@ -45,7 +45,10 @@ enum EntryField: String, ImportFields {
     case .kind: ["Kind", "Provision or gap", "Type", "Provision/gap", "Provision / gap", "Entry type"]
     case .title: ["Title", "Name", "Name of provision", "Provision name", "Heading"]
     case .description:
-      ["Description", "What happens", "Provision", "Details", "What is provided", "Text", "Activity", "What is missing"]
+      [
+        "Description", "What happens", "Provision", "Details", "What is provided", "Text", "Activity",
+        "What is missing",
+      ]
     case .cells: ["Cells", "Cell", "Outcomes", "Outcome", "Strands and levels", "Strand and level"]
     case .strand: ["Strand"]
     case .level: ["Level", "Tier"]

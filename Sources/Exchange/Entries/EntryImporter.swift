@@ -39,7 +39,9 @@ package struct EntryImporter: Sendable {
   ) async throws -> Prepared {
     let (viewer, today) = (viewer, today)
     let (here, round, remembered) = try await database.read { connection in
-      guard Entries(viewer, connection).takesFiles else { throw Refusal.refused("Your role does not allow importing this.") }
+      guard Entries(viewer, connection).takesFiles else {
+        throw Refusal.refused("Your role does not allow importing this.")
+      }
       let (here, round) = try EntryImporter.surroundings(viewer, today, connection)
       return (here, round, try EntryFiles(viewer, connection).rememberedMapping())
     }
@@ -85,7 +87,8 @@ package struct EntryImporter: Sendable {
       }
       guard try plan([:]).fingerprint == fingerprint else {
         throw Refusal.conflict(
-          "What this file is about has been changed since the preview was made. Look at a new preview, and commit that.")
+          "What this file is about has been changed since the preview was made. Look at a new preview, and commit that."
+        )
       }
       let plan = try plan(answers)
       try PreparedImport.refuseRefused(plan.preview, skipRefused)

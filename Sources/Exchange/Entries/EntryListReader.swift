@@ -93,7 +93,8 @@ struct EntryListReader {
     if row.refused.isEmpty {
       file.entries.append(
         IncomingEntry(
-          row: row.number, organisation: row.text(.organisation).map(CellReading.words), sector: sector, details: details))
+          row: row.number, organisation: row.text(.organisation).map(CellReading.words), sector: sector,
+          details: details))
     }
   }
 

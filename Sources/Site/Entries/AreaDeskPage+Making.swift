@@ -52,19 +52,23 @@ extension AreaDeskPage {
     if here.viewer.isConfirmed { return nil }
     return Notice(
       title: "You can write already, and see what you wrote yourself",
-      sentence: "What \(own.name) has entered is shown once a colleague there or the coordinator confirms that you work there.")
+      sentence:
+        "What \(own.name) has entered is shown once a colleague there or the coordinator confirms that you work there.")
   }
 }
 
 extension OwnDesk {
   init(
-    _ here: EntrySurroundings, _ visit: Visit, _ specialismKey: String?, _ cellKey: String?, _ connection: any Connection
+    _ here: EntrySurroundings, _ visit: Visit, _ specialismKey: String?, _ cellKey: String?,
+    _ connection: any Connection
   ) throws {
     let (viewer, area) = (here.viewer, here.area)
     let store = Entries(viewer, connection)
     let all = try store.own(in: here.round.id, states: [.draft, .live], most: 2000)
     let live = all.filter { $0.state == .live }
-    let words = try NothingHere(viewer, connection).all(in: here.round.id).filter { $0.participant == viewer.participant }
+    let words = try NothingHere(viewer, connection).all(in: here.round.id).filter {
+      $0.participant == viewer.participant
+    }
     let current = here.specialisms.first { $0.specialism.key == specialismKey } ?? here.specialisms.first
     let position = current?.position ?? 0
 
@@ -88,7 +92,8 @@ extension OwnDesk {
       Tiles.Tile(String(live.count { $0.details.kind == .provision }), "provision on the map", to: Way.entries(area)),
       Tiles.Tile(String(live.count { $0.details.kind == .gap }), "gaps on the map", to: Way.entries(area)),
       Tiles.Tile(String(all.count - live.count), "drafts"),
-      Tiles.Tile("\(answered(position)) of \(cells)", "cells answered\(current.map { ", \($0.specialism.name)" } ?? "")"),
+      Tiles.Tile(
+        "\(answered(position)) of \(cells)", "cells answered\(current.map { ", \($0.specialism.name)" } ?? "")"),
     ]
     canAdd = here.isOpen && here.own != nil
     func new(_ kind: EntryKind) -> Address {
@@ -106,7 +111,8 @@ extension OwnDesk {
       guard let entry = byID[move.entry], move.before != move.after else { return nil }
       return Move(
         name: entry.details.name,
-        sentence: "\(move.by) has put an entry of yours into other cells, on \(visit.site.settings.words(of: move.at)).",
+        sentence:
+          "\(move.by) has put an entry of yours into other cells, on \(visit.site.settings.words(of: move.at)).",
         before: EntryWords.names(move.before, here.framework), after: EntryWords.names(move.after, here.framework),
         entry: Way.entry(entry.id, area), seen: Way.seenMove(entry.id, area))
     }
@@ -122,14 +128,16 @@ extension OwnDesk {
         address: Way.changeEntry(draft.id, area))
     }
     sendDrafts = Way.sendDrafts(area)
-    earlier = try here.isOpen ? store.earlier(than: here.round).flatMap { before, entries in
-      entries.isEmpty
-        ? nil
-        : (
-          "In \(before.title) you had \(entries.count) \(entries.count == 1 ? "entry" : "entries") that are not in this round yet.",
-          Way.copyEntries(area)
-        )
-    } : nil
+    earlier =
+      try here.isOpen
+      ? store.earlier(than: here.round).flatMap { before, entries in
+        entries.isEmpty
+          ? nil
+          : (
+            "In \(before.title) you had \(entries.count) \(entries.count == 1 ? "entry" : "entries") that are not in this round yet.",
+            Way.copyEntries(area)
+          )
+      } : nil
     importing = Way.importEntries(area)
     let many = here.specialisms.count > 1
     tabs = here.specialisms.map { each in
@@ -163,7 +171,9 @@ extension OwnDesk {
         },
         entries: found.live.map { ($0.details.name, EntryWords.tag($0.details.kind), Way.entry($0.id, area)) },
         provision: new(.provision).asking("cell", key), gap: new(.gap).asking("cell", key),
-        saysNothing: found.nothing.map { "\($0.by) said on \(visit.site.settings.words(of: $0.at)) that you provide nothing here." },
+        saysNothing: found.nothing.map {
+          "\($0.by) said on \(visit.site.settings.words(of: $0.at)) that you provide nothing here."
+        },
         mayBeNothing: viewer.isConfirmed && !found.live.contains { $0.details.kind == .provision },
         nothing: Way.nothingHere(area), something: Way.somethingHere(area), isOpen: here.isOpen && here.own != nil)
     }
@@ -215,41 +225,12 @@ extension WholeDesk {
         joined: $0.joined, answered: $0.answered, expected: $0.expected, silent: $0.silent)
     }
     totals = Sector(
-      name: "All", entries: list, organisations: figures.organisations, joined: figures.joined, answered: figures.answered,
+      name: "All", entries: list, organisations: figures.organisations, joined: figures.joined,
+      answered: figures.answered,
       expected: figures.expected, silent: figures.silent)
     questions = try EntryQuestions(viewer, connection).open(most: 20).map {
       OwnDesk.Question($0, visit.site.settings, area)
     }
     importing = viewer.may(.do, .tidying) ? Way.importEntries(area) : nil
-  }
-}
-
-/// “Nothing here”, said and taken back.
-enum NothingHereActs {
-  /// `POST /areas/{area}/desk/nothing-here`
-  static func say(_ visit: Visit) async throws -> Response { try await act(visit, .nothingHere) }
-  /// `POST /areas/{area}/desk/nothing-here/removal`
-  static func takeBack(_ visit: Visit) async throws -> Response { try await act(visit, .somethingHere) }
-
-  private static func act(_ visit: Visit, _ done: Done) async throws -> Response {
-    let (area, viewer, today) = (try visit.thisArea(), visit.areaViewer, visit.today)
-    return try await visit.answering {
-      let (cellKey, specialismKey) = (visit.form["cell"] ?? "", visit.form["specialism"] ?? "")
-      try await visit.write { connection in
-        let here = try EntrySurroundings.find(visit, connection)
-        guard let cell = here.framework.cell(keyed: cellKey),
-          let specialism = here.specialisms.first(where: { $0.specialism.key == specialismKey })
-        else { throw Refusal.invalid("Choose a cell in the grid first.") }
-        let words = NothingHere(viewer, connection)
-        if done == .nothingHere {
-          try words.say(cell, specialism: specialism.position, in: here.round.id, today: today)
-        } else {
-          try words.takeBack(cell, specialism: specialism.position, in: here.round.id, today: today)
-        }
-      }
-      return visit.redirect(to: Way.deskCell(cellKey, specialism: specialismKey, area), saying: done)
-    } again: {
-      try await AreaDeskPage.page(visit, $0)
-    }
   }
 }

@@ -41,7 +41,9 @@ struct EntryAsking: Sendable {
       filter.round = round.id
     case "kind": filter.kind = EntryKind(rawValue: asked)
     case "state":
-      if asked == "all" { filter.states = Set(Entry.State.allCases) } else if let state = Entry.State(rawValue: asked) {
+      if asked == "all" {
+        filter.states = Set(Entry.State.allCases)
+      } else if let state = Entry.State(rawValue: asked) {
         filter.states = [state]
       } else {
         return false
@@ -139,11 +141,15 @@ extension EntriesPage {
         "specialism", "About", "Everything", here.specialisms.map { Choice($0.specialism.key, $0.specialism.name) }),
       filter(
         "state", "Where it stands", all ? "On the map" : "On the map and drafts",
-        Entry.State.allCases.filter { !all || $0 != .draft }.map { Choice($0.rawValue, $0.name) } + [Choice("all", "Everything")]),
+        Entry.State.allCases.filter { !all || $0 != .draft }.map { Choice($0.rawValue, $0.name) } + [
+          Choice("all", "Everything")
+        ]),
     ]
     if here.rounds.count > 1 {
       filters.append(
-        filter("round", "Round", here.rounds.last?.title ?? "", here.rounds.dropLast().map { Choice(String($0.number), $0.title) }))
+        filter(
+          "round", "Round", here.rounds.last?.title ?? "",
+          here.rounds.dropLast().map { Choice(String($0.number), $0.title) }))
     }
     if !here.localities.isEmpty {
       filters.append(filter("locality", "Locality", "Everywhere", here.localities.map { Choice($0.id.text, $0.name) }))
@@ -153,11 +159,13 @@ extension EntriesPage {
       return filters
     }
     filters.append(filter("sector", "Sector", "Every sector", here.sectors.map { Choice($0.key, $0.name) }))
-    filters.append(filter("checked", "Checked", "Checked or not", [Choice("no", "Not checked yet"), Choice("yes", "Checked")]))
+    filters.append(
+      filter("checked", "Checked", "Checked or not", [Choice("no", "Not checked yet"), Choice("yes", "Checked")]))
     let participants = try Participants(here.viewer, connection).all()
     let chosen = asking.chosen("organisation")
     let offered = participants.count <= 400 ? participants : participants.filter { $0.id.text == chosen }
-    filters.append(filter("organisation", "Organisation", "Every organisation", offered.map { Choice($0.id.text, $0.name) }))
+    filters.append(
+      filter("organisation", "Organisation", "Every organisation", offered.map { Choice($0.id.text, $0.name) }))
     return filters
   }
 }
@@ -168,7 +176,11 @@ extension EntriesPage.Row {
     var marks: [String] = []
     if entry.state == .live {
       marks.append(entry.checkedAt == nil ? "not checked" : "checked")
-      if entry.isPublic { marks.append("public") } else if entry.details.isPublicByAuthor { marks.append("may be public") }
+      if entry.isPublic {
+        marks.append("public")
+      } else if entry.details.isPublicByAuthor {
+        marks.append("may be public")
+      }
     }
     self.init(
       id: entry.id.text, name: entry.details.name, address: Way.entry(entry.id, here.area),

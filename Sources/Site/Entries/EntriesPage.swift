@@ -128,7 +128,9 @@ extension EntriesPage {
     cells += [.text(row.number), .html("\(if: row.state, \.html) <span class=\"soft\">\(row.marks)</span>")]
     if marks != nil {
       cells.insert(
-        .html("<label class=\"tick\"><input type=\"checkbox\" name=\"entry\" value=\"\(row.id)\"><span class=\"unseen\">\(row.name)</span></label>"),
+        .html(
+          "<label class=\"tick\"><input type=\"checkbox\" name=\"entry\" value=\"\(row.id)\"><span class=\"unseen\">\(row.name)</span></label>"
+        ),
         at: 1)
     }
     return cells
@@ -147,7 +149,9 @@ extension EntriesPage {
       pages.map { page in
         PostButton(
           page.label, to: search, token: token,
-          fields: carried.map { HiddenField($0.name, $0.value) } + [HiddenField("words", words), HiddenField("page", String(page.number))]
+          fields: carried.map { HiddenField($0.name, $0.value) } + [
+            HiddenField("words", words), HiddenField("page", String(page.number)),
+          ]
         ).html
       }
     ).html

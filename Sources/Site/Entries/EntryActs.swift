@@ -81,7 +81,8 @@ enum EntryActs {
       }
       if let addressee {
         visit.post(
-          .question(project: area.details.title, from: viewer.name, link: visit.link(Way.entry(id, area))), to: addressee.email)
+          .question(project: area.details.title, from: viewer.name, link: visit.link(Way.entry(id, area))),
+          to: addressee.email)
       }
       return visit.redirect(to: Way.entry(id, area), saying: .asked)
     } again: {

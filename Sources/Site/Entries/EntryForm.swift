@@ -77,7 +77,8 @@ struct EntryForm: Sendable {
   }
 
   /// Refuses numbers that are none, each at its field. `over`: specialisms that the project asks for no more stay.
-  func details(_ here: EntrySurroundings, _ framework: Framework, over old: EntryDetails? = nil) throws -> EntryDetails {
+  func details(_ here: EntrySurroundings, _ framework: Framework, over old: EntryDetails? = nil) throws -> EntryDetails
+  {
     var refusals = Refusals.none
     func number(_ text: String, _ field: String) -> Int? {
       let digits = text.filter { !$0.isWhitespace && $0 != "," }
@@ -93,7 +94,9 @@ struct EntryForm: Sendable {
     details.specialisms = Specialisms(
       here.specialisms.filter { specialisms.contains($0.specialism.key) }.map(\.position))
     let offered = Set(here.specialisms.map(\.position))
-    for position in old?.specialisms.all ?? [] where !offered.contains(position) { details.specialisms.insert(position) }
+    for position in old?.specialisms.all ?? [] where !offered.contains(position) {
+      details.specialisms.insert(position)
+    }
     details.audience = audience
     details.ageFrom = number(ageFrom, "age-from")
     details.ageUntil = number(ageUntil, "age-until")

@@ -99,7 +99,9 @@ enum EntryFormActs {
     mustBeDraft: Bool = false
   ) throws {
     guard let kept = try? entries.find(id) else {
-      guard let round = try entries.currentRound(on: today) else { throw Refusal.conflict("This project has no round yet.") }
+      guard let round = try entries.currentRound(on: today) else {
+        throw Refusal.conflict("This project has no round yet.")
+      }
       try entries.add(details, to: round, isDraft: !sends, id: id, today: today)
       return
     }
@@ -158,7 +160,8 @@ enum EntryFormActs {
       var page = EntryFormPage(
         form, here, here.framework, texts: texts, specialism: specialism, opened: visit.query("cell"),
         title: entry == nil ? "Add \(noun)" : "Change this entry",
-        trail: [Link("Entries", Way.entries(here.area))] + (entry.map { [Link($0.details.name, Way.entry($0.id, here.area))] } ?? []),
+        trail: [Link("Entries", Way.entries(here.area))]
+          + (entry.map { [Link($0.details.name, Way.entry($0.id, here.area))] } ?? []),
         address: address, token: visit.formToken, cancel: cancel)
       page.newID = entry == nil ? id.text : nil
       page.nudges = nudges
@@ -178,13 +181,15 @@ enum EntryFormActs {
       Dictionary(EntryWords.rows(typed, here, here.framework)) { first, _ in first }
     )
     let cells = Compared(
-      "Cells", now: EntryWords.names(now.details.cells, here.framework), typed: EntryWords.names(typed.cells, here.framework))
+      "Cells", now: EntryWords.names(now.details.cells, here.framework),
+      typed: EntryWords.names(typed.cells, here.framework))
     let texts = [
       Compared("Where it stands", now: now.state.name, typed: "On the map"),
       Compared("Title", now: now.details.title, typed: typed.title),
       Compared("What happens", now: now.details.description, typed: typed.description), cells,
     ]
     return Compared.different(
-      texts + Set(left.keys).union(right.keys).sorted().map { Compared($0, now: left[$0] ?? "", typed: right[$0] ?? "") })
+      texts
+        + Set(left.keys).union(right.keys).sorted().map { Compared($0, now: left[$0] ?? "", typed: right[$0] ?? "") })
   }
 }

@@ -94,7 +94,8 @@ extension EntryFormPage {
   }
 
   private var buttons: HTML {
-    let sends = compared.isEmpty ? (version == nil || drafts != nil ? "Put it on the map" : "Save") : "Save mine all the same"
+    let sends =
+      compared.isEmpty ? (version == nil || drafts != nil ? "Put it on the map" : "Save") : "Save mine all the same"
     let draft = Button("Save as a draft", style: .quiet, name: "act", value: "draft").html
     return """
       <div\(if: drafts != nil, " class=\"drafting\"")\(attribute: "data-draft-url", drafts)>\

@@ -76,7 +76,8 @@ extension EntryFormPage {
       let key = framework.key(of: cell)
       guard let text = texts[cell] else { return nil }
       return Help(
-        key: key, name: framework.name(of: cell), outcome: text.outcome, help: text.help, examples: Self.lines(text.examples),
+        key: key, name: framework.name(of: cell), outcome: text.outcome, help: text.help,
+        examples: Self.lines(text.examples),
         questions: Self.lines(text.questions), isOpen: key == opened || (opened == nil && form.cells.min() == key))
     }
     self.specialism = specialism?.name ?? ""

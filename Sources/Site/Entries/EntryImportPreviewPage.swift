@@ -103,7 +103,9 @@ extension EntryImportPreviewPage {
     typealias Row = Components.ImportPreview.Row
     func rows(_ items: [ImportItem], isNew: Bool = false) -> [Row] {
       items.prefix(Self.most).map { item in
-        Row(item.row, item.what, changes: item.changes.map { .init($0.field, from: isNew ? nil : $0.from ?? "–", to: $0.to ?? "nothing") })
+        Row(
+          item.row, item.what,
+          changes: item.changes.map { .init($0.field, from: isNew ? nil : $0.from ?? "–", to: $0.to ?? "nothing") })
       }
     }
     let asked = questions.enumerated().map { place, item in
@@ -117,12 +119,18 @@ extension EntryImportPreviewPage {
         ).html)
     }
     let all: [Components.ImportPreview.Part] = [
-      .init(.unsure, count: asked.count, sentence: "Trellis does not guess. What has no answer is left out.", rows: asked, noun: "In your file"),
+      .init(
+        .unsure, count: asked.count, sentence: "Trellis does not guess. What has no answer is left out.", rows: asked,
+        noun: "In your file"),
       .init(
         .refused, count: preview.refusedRows.count, sentence: "These rows cannot be taken as they are.",
         rows: preview.refused.prefix(Self.most).map { Row($0.row, $0.column, sentence: $0.message) }, noun: "Column"),
-      .init(.new, count: preview.new.count, sentence: "They will be put on the map.", rows: rows(preview.new, isNew: true), isOpen: true),
-      .init(.changed, count: preview.changed.count, sentence: "They will be changed, field by field.", rows: rows(preview.changed)),
+      .init(
+        .new, count: preview.new.count, sentence: "They will be put on the map.", rows: rows(preview.new, isNew: true),
+        isOpen: true),
+      .init(
+        .changed, count: preview.changed.count, sentence: "They will be changed, field by field.",
+        rows: rows(preview.changed)),
       .init(.unchanged, count: preview.unchanged.count, sentence: "Nothing is done with them.", rows: []),
     ]
     return all.filter { $0.count > 0 }

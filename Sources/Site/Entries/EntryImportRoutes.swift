@@ -67,10 +67,14 @@ enum EntryImportRoutes {
     let page = EntryImportPreviewPage(
       fileName: kept.fileName,
       lede: kept.counts != nil
-        ? "Done." : prepared.map { "\($0.rowCount) rows read, for \($0.round.title) · nothing is written yet" } ?? "A column is missing.",
+        ? "Done."
+        : prepared.map { "\($0.rowCount) rows read, for \($0.round.title) · nothing is written yet" }
+          ?? "A column is missing.",
       address: Way.importedEntries(kept.id, area), back: Way.entries(area), token: visit.formToken,
       fields: EntryFields.all.map { Choice($0.key, $0.title) },
-      columns: columns.map { .init(heading: $0.heading, examples: $0.examples.joined(separator: " · "), chosen: $0.field ?? "") },
+      columns: columns.map {
+        .init(heading: $0.heading, examples: $0.examples.joined(separator: " · "), chosen: $0.field ?? "")
+      },
       preview: prepared?.preview, questions: prepared?.questions ?? [], answers: answers,
       fingerprint: prepared?.fingerprint ?? "", skipsRefused: visit.form["skip-refused"] != nil,
       closesDemonstration: try await visit.wouldCloseDemonstration(), counts: kept.counts, refusals: refusals)
@@ -114,11 +118,13 @@ enum EntryImportRoutes {
     var chosen: [String: String] = [:]
     var refusals = Refusals.none
     for (place, column) in columns.enumerated() {
-      guard let key = visit.form["column-\(place + 1)"], let field = EntryFields.all.first(where: { $0.key == key }) else {
+      guard let key = visit.form["column-\(place + 1)"], let field = EntryFields.all.first(where: { $0.key == key })
+      else {
         continue
       }
       if let other = chosen[key] {
-        refusals.add("“\(other)” and “\(column.heading)” cannot both be “\(field.title)”.", field: "column-\(place + 1)")
+        refusals.add(
+          "“\(other)” and “\(column.heading)” cannot both be “\(field.title)”.", field: "column-\(place + 1)")
       }
       chosen[key] = column.heading
     }

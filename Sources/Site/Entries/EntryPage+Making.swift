@@ -30,7 +30,8 @@ extension EntryPage {
     name = entry.details.name
     kicker = "\(entry.details.kind.name) · \(organisation)"
     lede = [
-      "Written by \(entry.author), \(settings.words(of: entry.createdAt))", entry.origin.map { "from \($0.lowercasedFirst)" },
+      "Written by \(entry.author), \(settings.words(of: entry.createdAt))",
+      entry.origin.map { "from \($0.lowercasedFirst)" },
       here.round.title,
     ].compactMap(\.self).joined(separator: " · ")
     trail = [Link("Entries", Way.entries(area))]
@@ -86,7 +87,9 @@ extension EntryPage {
   private static func tags(_ entry: Entry) -> [StatusTag] {
     var tags = [EntryWords.tag(entry.details.kind), EntryWords.tag(entry.state)]
     if entry.state == .live {
-      tags.append(entry.checkedAt == nil ? StatusTag("Not checked yet", tone: .plain) : StatusTag("Checked by \(entry.checkedBy ?? "")", tone: .good))
+      tags.append(
+        entry.checkedAt == nil
+          ? StatusTag("Not checked yet", tone: .plain) : StatusTag("Checked by \(entry.checkedBy ?? "")", tone: .good))
       switch (entry.details.isPublicByAuthor, entry.isPublicByCoordinator) {
       case (true, true): tags.append(StatusTag("Public", tone: .good))
       case (true, false): tags.append(StatusTag("Public once the coordinator agrees", tone: .notice))
@@ -102,7 +105,8 @@ extension EntryPage {
   ) -> [Components.Link] {
     var links: [Components.Link] = []
     if isOwn, here.isOpen, entry.state != .merged {
-      links.append(Link(entry.state == .draft ? "Go on with this draft" : "Change it", Way.changeEntry(entry.id, here.area)))
+      links.append(
+        Link(entry.state == .draft ? "Go on with this draft" : "Change it", Way.changeEntry(entry.id, here.area)))
       links.append(Link("Add another", Way.newEntry(entry.details.kind, here.area)))
     }
     if tidies, entry.state == .live, !here.round.isClosed {
@@ -119,11 +123,14 @@ extension EntryPage {
       let one = HiddenField("entry", entry.id.text)
       func mark(_ label: String, _ act: String) -> Act {
         Act(
-          label: label, address: Way.markEntries(here.area), fields: [one, HiddenField("act", act), HiddenField("back", "entry")],
+          label: label, address: Way.markEntries(here.area),
+          fields: [one, HiddenField("act", act), HiddenField("back", "entry")],
           style: .quiet)
       }
       acts.append(entry.checkedAt == nil ? mark("Mark as checked", "check") : mark("Mark as not checked", "uncheck"))
-      acts.append(entry.isPublicByCoordinator ? mark("Keep from the public", "keep") : mark("Agree to show it to the public", "agree"))
+      acts.append(
+        entry.isPublicByCoordinator
+          ? mark("Keep from the public", "keep") : mark("Agree to show it to the public", "agree"))
     }
     guard isOwn, here.isOpen else { return acts }
     switch entry.state {
@@ -133,7 +140,8 @@ extension EntryPage {
           label: entry.state == .draft ? "Put this draft away" : "Withdraw it from the map",
           address: Way.withdrawal(entry.id, here.area), fields: [version], style: .danger))
     case .withdrawn:
-      acts.append(Act(label: "Put it back", address: Way.restoration(entry.id, here.area), fields: [version], style: .main))
+      acts.append(
+        Act(label: "Put it back", address: Way.restoration(entry.id, here.area), fields: [version], style: .main))
     case .merged: break
     }
     return acts
@@ -144,7 +152,9 @@ extension EntryPage {
 enum EntryHistoryWords {
   static func item(_ line: HistoryLine, _ framework: Framework, _ settings: SiteSettings) -> Components.Timeline.Item {
     let changes = Set(line.before.keys).union(line.after.keys).sorted().compactMap { key -> String? in
-      let (old, new) = (line.before[key].map { value(key, $0, framework) }, line.after[key].map { value(key, $0, framework) })
+      let (old, new) = (
+        line.before[key].map { value(key, $0, framework) }, line.after[key].map { value(key, $0, framework) }
+      )
       switch (old, new) {
       case (let old?, let new?): return old == new ? nil : "\(key): “\(old)” became “\(new)”"
       case (let old?, nil): return "\(key) was “\(old)”"

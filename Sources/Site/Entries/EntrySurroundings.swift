@@ -22,7 +22,8 @@ struct EntrySurroundings: Sendable {
   let isOpen: Bool
 
   /// Of the round that takes entries now, or of `round`. Refuses an area that has none yet.
-  static func find(_ visit: Visit, round id: ID<Round>? = nil, _ connection: any Connection) throws -> EntrySurroundings {
+  static func find(_ visit: Visit, round id: ID<Round>? = nil, _ connection: any Connection) throws -> EntrySurroundings
+  {
     let (area, viewer) = (try visit.thisArea(), visit.areaViewer)
     let rounds = Rounds(viewer, connection)
     guard let round = try id.map(rounds.find) ?? rounds.current(on: visit.today) else {
@@ -34,7 +35,8 @@ struct EntrySurroundings: Sendable {
     return EntrySurroundings(
       area: area, viewer: viewer, round: round, rounds: try rounds.all(), framework: framework, frameworks: frameworks,
       specialisms: try parts.specialisms(), localities: try parts.localities(), sectors: try parts.sectors(),
-      own: try viewer.participant.map(Participants(viewer, connection).find), isOpen: round.takesEntries(on: visit.today))
+      own: try viewer.participant.map(Participants(viewer, connection).find),
+      isOpen: round.takesEntries(on: visit.today))
   }
 
   /// That of the entry's own round.

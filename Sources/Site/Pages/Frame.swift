@@ -186,7 +186,8 @@ enum Done: String, CaseIterable, Sendable {
     case .taken: "It is withdrawn from the map. Nothing is deleted: you can put it back."
     case .nothingHere: "Said: your organisation provides nothing in this cell."
     case .somethingHere: "Taken back: the cell counts as not answered yet."
-    case .draftsSent: "What was whole is on the map. What is still among the drafts lacks a text, a cell or what it is about."
+    case .draftsSent:
+      "What was whole is on the map. What is still among the drafts lacks a text, a cell or what it is about."
     case .copiedEntries: "Copied as drafts. Look through them, then put them on the map."
     case .priced: "Saved. Sessions are priced with it from its first day on."
     case .repriced:

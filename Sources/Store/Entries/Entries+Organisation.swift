@@ -83,7 +83,9 @@ extension Connection {
   }
 
   /// The same of many at once.
-  package func participantNames(_ ids: Set<ID<Participant>>, of area: ID<Organisation>) throws -> [ID<Participant>: String] {
+  package func participantNames(_ ids: Set<ID<Participant>>, of area: ID<Organisation>) throws -> [ID<Participant>:
+    String]
+  {
     var names: [ID<Participant>: String] = [:]
     for part in ids.sorted().chunks(of: 400) {
       try each("SELECT id, name FROM participants WHERE organisation_id = \(area) AND id IN (\(SQL.list(part)))") {

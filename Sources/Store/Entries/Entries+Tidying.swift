@@ -96,10 +96,12 @@ extension Entries {
     // Sent twice: it is done already.
     if all.allSatisfy({ $0.id == id || ($0.state == .merged && $0.mergedInto == id) }) { return }
     for entry in all where entry.version != (entry.id == id ? version : others[entry.id]) {
-      throw Refusal(.conflict, "“\(entry.details.name)” has been changed or merged since you opened this page.", field: "into")
+      throw Refusal(
+        .conflict, "“\(entry.details.name)” has been changed or merged since you opened this page.", field: "into")
     }
     for entry in all where entry.state != .live {
-      throw Refusal(.conflict, "“\(entry.details.name)” is not on the map: \(entry.state.name.lowercased()).", field: "into")
+      throw Refusal(
+        .conflict, "“\(entry.details.name)” is not on the map: \(entry.state.name.lowercased()).", field: "into")
     }
     if all.contains(where: { $0.round != kept.round || $0.details.kind != kept.details.kind }) {
       throw Refusal.invalid("Only entries of one round and one kind can be merged.", field: "into")

@@ -60,7 +60,8 @@ package struct EntryFiles {
   package func say(_ mapping: [String: String], of id: ID<KeptImport>) throws {
     try must()
     try connection.run(
-      "UPDATE imports SET mapping = \(HistoryText.write(mapping) ?? "{}") WHERE \(own) AND id = \(id) AND state = 'ready'")
+      "UPDATE imports SET mapping = \(HistoryText.write(mapping) ?? "{}") WHERE \(own) AND id = \(id) AND state = 'ready'"
+    )
   }
 
   /// Within the transaction that writes it: the file goes, what was done is told for a day.

@@ -90,7 +90,8 @@ package struct EntryQuestions {
     }
     if question.answer == answer { return }
     if let by = question.answeredBy {
-      throw Refusal(.conflict, "\(by) has answered this question meanwhile: “\(question.answer ?? "")”.", field: "answer")
+      throw Refusal(
+        .conflict, "\(by) has answered this question meanwhile: “\(question.answer ?? "")”.", field: "answer")
     }
     try connection.run(
       """

@@ -48,7 +48,8 @@ package struct NothingHere {
         AND (cells & \(Cells([cell]))) <> 0 AND (specialisms & \(Specialisms([specialism]))) <> 0
       """)
     if contradicts {
-      throw Refusal.conflict("Your organisation has provision in this cell on the map. Withdraw it first, if it is gone.")
+      throw Refusal.conflict(
+        "Your organisation has provision in this cell on the map. Withdraw it first, if it is gone.")
     }
     let written = try connection.run(
       """

@@ -10,7 +10,8 @@ struct EntriesImport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entries",
     abstract: "Brings entries into an area's round that is open: a preview, or with --commit the doing of it.",
-    discussion: "An organisation that may be one of those that are here is unsure, and left out. See docs/importing.md.")
+    discussion: "An organisation that may be one of those that are here is unsure, and left out. See docs/importing.md."
+  )
 
   @OptionGroup var kept: DatabaseOptions
   @Option(help: "The area, by the last step of its web address.") var area: String

@@ -17,7 +17,8 @@ import Testing
 
   @Test(arguments: [
     "Drop-in for children aged 3 to 5 and their mums", "Groups of four in Year 3, led by a teaching assistant",
-    "St Thomas’ Hospital sees children aged 7", "Run at Charlotte Street for 5 year olds", "Mrs Ella Price leads it for Year 2",
+    "St Thomas’ Hospital sees children aged 7", "Run at Charlotte Street for 5 year olds",
+    "Mrs Ella Price leads it for Year 2",
     "Lucy Primary School, Year 3", "Will the child get help in Year 4? May and June are full.",
     "Oliver runs the shop on Tuesdays.",
   ]) func `children in general, places and grown-ups are not`(text: String) { #expect(kinds(text).isEmpty) }
@@ -30,7 +31,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "480 children in 2025 and 2026", "£12,500 a year", "12 sessions of 45 minutes, 6 weeks, 2026/27", "0 to 25 years", "020",
+    "480 children in 2025 and 2026", "£12,500 a year", "12 sessions of 45 minutes, 6 weeks, 2026/27", "0 to 25 years",
+    "020",
   ]) func `figures of a service are not`(text: String) { #expect(kinds(text).isEmpty) }
 
   @Test func `an NHS number adds up`() {
@@ -80,11 +82,16 @@ import Testing
     #expect(entry(dropIn).nudges(others: [other], isDraft: false) == [.like(other.name)])
     let gap = entry("A talking drop-in at three family hubs every month for all parents of under fives", .gap)
     #expect(entry(dropIn).nudges(others: [gap], isDraft: false).isEmpty)
-    #expect(entry(dropIn).nudges(others: [entry("Training for staff of nurseries in the whole town")], isDraft: false).isEmpty)
+    #expect(
+      entry(dropIn).nudges(others: [entry("Training for staff of nurseries in the whole town")], isDraft: false).isEmpty
+    )
   }
 
   @Test func `of a draft only personal data is told`() {
-    #expect(entry("For Ella, aged 7", audience: "").nudges(others: [], isDraft: true) == [.personalData([.init(.childsName, "Ella")])])
+    #expect(
+      entry("For Ella, aged 7", audience: "").nudges(others: [], isDraft: true) == [
+        .personalData([.init(.childsName, "Ella")])
+      ])
     #expect(entry("x", audience: "").nudges(others: [], isDraft: true).isEmpty)
   }
 }
@@ -102,7 +109,9 @@ import Testing
     #expect(framework.cell(named: name) == Cell(strand: strand, level: level))
   }
 
-  @Test(arguments: ["", "Family support", "FS5", "FS0", "X1", "Universal"]) func `anything else is no cell`(name: String) {
+  @Test(arguments: ["", "Family support", "FS5", "FS0", "X1", "Universal"]) func `anything else is no cell`(
+    name: String
+  ) {
     #expect(framework.cell(named: name) == nil)
   }
 

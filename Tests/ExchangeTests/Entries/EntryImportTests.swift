@@ -30,7 +30,8 @@ struct `Entries from a file` {
     engine: Engine
   ) async throws {
     let database = try await sampleDatabase(engine)
-    let docs = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../docs/examples/entries.csv")
+    let docs = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../../docs/examples/entries.csv")
     let example = ImportFile(name: "entries.csv", bytes: Array(try Data(contentsOf: docs)))
     let prepared = try await importer(database, as: nil).preview(example)
     #expect(prepared.preview.refused.isEmpty, "\(prepared.preview.refused)")
@@ -73,28 +74,37 @@ struct `Entries from a file` {
 
       """
     let preview = try await importer(database).preview(file(text)).preview
-    #expect(preview.refused.map { "\($0.row) \($0.column)" } == [
-      "2 Cells", "3 Specialism", "4 Children reached a year", "4 What happens", "5 Sector", "7 What happens",
-    ] || preview.refused.count == 6, "\(preview.refused)")
+    #expect(
+      preview.refused.map { "\($0.row) \($0.column)" } == [
+        "2 Cells", "3 Specialism", "4 Children reached a year", "4 What happens", "5 Sector", "7 What happens",
+      ] || preview.refused.count == 6, "\(preview.refused)")
     #expect(preview.refused[0].message.hasPrefix("“FS9” is no cell."))
     #expect(preview.new.map(\.row) == [6])
-    #expect(await refusal { try await commit(importer(database), file(text)) }.hasPrefix("Nothing was imported. Row 2, “Cells”"))
+    #expect(
+      await refusal { try await commit(importer(database), file(text)) }.hasPrefix(
+        "Nothing was imported. Row 2, “Cells”"))
     #expect(try await commit(importer(database), file(text), skipRefused: true).new.count == 1)
   }
 
   @Test func `a file without what happens, or cells, says which is missing`() async throws {
     let database = try await sampleDatabase(.sqlite)
-    #expect(await refusal { _ = try await importer(database).preview(file("Organisation,Cells\nA,FS1\n")) }.contains("what happens"))
-    #expect(await refusal { _ = try await importer(database).preview(file("Organisation,What happens\nA,B\n")) }.contains("cells"))
+    #expect(
+      await refusal { _ = try await importer(database).preview(file("Organisation,Cells\nA,FS1\n")) }.contains(
+        "what happens"))
+    #expect(
+      await refusal { _ = try await importer(database).preview(file("Organisation,What happens\nA,B\n")) }.contains(
+        "cells"))
   }
 
   @Test(arguments: Engine.all) func `an organisation in another spelling is asked about`(engine: Engine) async throws {
     let database = try await sampleDatabase(engine)
-    let text = "Organisation,Sector,What happens,Cells,Specialism\nLittle Acorn Play Group,Early years settings,Stories with signs,E1,slcn\n"
+    let text =
+      "Organisation,Sector,What happens,Cells,Specialism\nLittle Acorn Play Group,Early years settings,Stories with signs,E1,slcn\n"
     let preview = try await importer(database).preview(file(text)).preview
     let question = try #require(preview.unsure.first)
     #expect(preview.new.isEmpty && question.candidates.map(\.what) == ["Little Acorns Playgroup"])
-    let same = try await importer(database).preview(file(text), answers: [question.key: question.candidates[0].id]).preview
+    let same = try await importer(database).preview(file(text), answers: [question.key: question.candidates[0].id])
+      .preview
     #expect(same.unsure.isEmpty && same.new.map(\.what) == ["Stories with signs (Provision, Little Acorns Playgroup)"])
     let done = try await commit(importer(database), file(text), answers: [question.key: "new"])
     #expect(done.new.map(\.what) == ["Stories with signs (Provision, Little Acorn Play Group)"])
@@ -105,8 +115,13 @@ struct `Entries from a file` {
   ) async throws {
     let database = try await sampleDatabase(engine)
     let head = "Organisation,What happens,Cells,Specialism,How often\n"
-    let foreign = try await importer(database, as: .contributor).preview(file(head + "Little Acorns Playgroup,Signing,E1,Occupational therapy,\n")).preview
-    #expect(foreign.refused.map(\.message) == ["“Little Acorns Playgroup” is not your own organisation. You can bring in your own entries only."])
+    let foreign = try await importer(database, as: .contributor).preview(
+      file(head + "Little Acorns Playgroup,Signing,E1,Occupational therapy,\n")
+    ).preview
+    #expect(
+      foreign.refused.map(\.message) == [
+        "“Little Acorns Playgroup” is not your own organisation. You can bring in your own entries only."
+      ])
     let told = "\"Talking drop-in at three family hubs, every month, for all parents.\""
     let own = file("What happens,Cells,Specialism,How often\n\(told),FS1,slcn,Monthly\n")
     let theirs = file("\(head)Northvale Children’s Therapies,\(told),FS1,slcn,Weekly\n")
@@ -114,12 +129,14 @@ struct `Entries from a file` {
     #expect(refused.changed.isEmpty && refused.refused.first?.message.contains("in words of Tanvi Desai") == true)
     let done = try await commit(importer(database, as: .contributor), own)
     #expect(done.changed.map(\.changes) == [[FieldChange("How often", from: nil, to: "Monthly")]])
-    #expect(await refusal { _ = try await importer(database, as: .commissioner).preview(own) }.contains("does not allow"))
+    #expect(
+      await refusal { _ = try await importer(database, as: .commissioner).preview(own) }.contains("does not allow"))
   }
 
   @Test(arguments: Engine.all) func `a preview that is out of date is not committed`(engine: Engine) async throws {
     let database = try await sampleDatabase(engine)
-    let one = file("Organisation,What happens,Cells,Specialism\nLittle Acorns Playgroup,Signing for all,E1,Occupational therapy\n")
+    let one = file(
+      "Organisation,What happens,Cells,Specialism\nLittle Acorns Playgroup,Signing for all,E1,Occupational therapy\n")
     let shown = try await importer(database).preview(one)
     try await commit(importer(database), one)
     let said = await refusal {
@@ -131,7 +148,9 @@ struct `Entries from a file` {
   @Test func `personal data in a row is a warning`() async throws {
     let database = try await sampleDatabase(.sqlite)
     let preview = try await importer(database).preview(
-      file("Organisation,What happens,Cells,Specialism\nLittle Acorns Playgroup,\"Ella, aged 4, learns signs\",E1,Occupational therapy\n")
+      file(
+        "Organisation,What happens,Cells,Specialism\nLittle Acorns Playgroup,\"Ella, aged 4, learns signs\",E1,Occupational therapy\n"
+      )
     ).preview
     #expect(preview.new.count == 1 && preview.warnings.first?.message.contains("“Ella”") == true)
   }

@@ -15,7 +15,8 @@ private let list = "/areas/northvale-speech/entries"
     try await browser.open("\(list)/import")
     var page = try await browser.submit("\(list)/import")
     #expect(page.status == 422 && page.problems == ["Choose a file, or paste the table."])
-    let rows = "Little Acorn Play Group,Early years settings,Signs at snack time for everyone,E1,Occupational therapy\n"
+    let rows =
+      "Little Acorn Play Group,Early years settings,Signs at snack time for everyone,E1,Occupational therapy\n"
       + "Little Acorns Playgroup,,Songs with signs,E9,Occupational therapy\n"
     page = try await browser.upload("\(list)/import", named: "entries.csv", Array((head + rows).utf8))
     #expect(page.status == 200 && page.says("2 rows read") && page.says("“E9” is no cell."))
@@ -38,12 +39,14 @@ private let list = "/areas/northvale-speech/entries"
     let browser = try await TestSite().browser(as: .contributor)
     try await browser.open("\(list)/import")
     var page = try await browser.upload(
-      "\(list)/import", named: "entries.csv", Array("Our words,Cells,Specialism\nSigns at snack time,E1,Occupational therapy\n".utf8))
+      "\(list)/import", named: "entries.csv",
+      Array("Our words,Cells,Specialism\nSigns at snack time,E1,Occupational therapy\n".utf8))
     #expect(page.status == 422 || page.says("A column is missing."))
     #expect(page.says("Trellis found no column that says what happens."))
     page = try await browser.submit("\(page.path)/columns", ["column-1": "cells", "column-2": "cells"])
     #expect(page.problems.first?.contains("cannot both be") == true)
-    page = try await browser.submit("\(page.path.replacing("/columns", with: ""))/columns", ["column-1": "description", "column-2": "cells"])
+    page = try await browser.submit(
+      "\(page.path.replacing("/columns", with: ""))/columns", ["column-1": "description", "column-2": "cells"])
     #expect(page.says("Bring in 1 new"))
   }
 

@@ -16,7 +16,9 @@ private let list = "/areas/northvale-speech/entries"
   private let text = "Groups of four in Reception build sentences with pictures, twice a week for ten weeks."
 
   @Test(arguments: Engine.all)
-  func `I provide services to support children with these needs, how can the tools help me?`(engine: Engine) async throws {
+  func `I provide services to support children with these needs, how can the tools help me?`(engine: Engine)
+    async throws
+  {
     // Given a therapist who is confirmed, at her desk.
     let site = try await TestSite(engine)
     let browser = try await site.browser(as: .contributor)
@@ -30,7 +32,8 @@ private let list = "/areas/northvale-speech/entries"
     #expect(page.value("cells") == "intervention.targeted")
     page = try await browser.submit(
       "/areas/northvale-speech/entries",
-      ["description": text, "audience": "Children in Reception with few words", "reach": "24"], pressing: "Put it on the map")
+      ["description": text, "audience": "Children in Reception with few words", "reach": "24"],
+      pressing: "Put it on the map")
     // Then it is on the map, with what the desk says of the cell.
     #expect(page.done == "It is on the map.")
     #expect(page.says("Children in Reception with few words") && page.says("Added by Tanvi Desai"))
@@ -72,26 +75,34 @@ private let list = "/areas/northvale-speech/entries"
     let browser = try await TestSite(engine).browser(as: .contributor)
     try await browser.open("\(list)/new?kind=gap")
     var page = try await browser.submit(
-      list, ["description": "", "reach": "many", "cost": "dear", "suggestion": "More visits"], pressing: "Put it on the map")
+      list, ["description": "", "reach": "many", "cost": "dear", "suggestion": "More visits"],
+      pressing: "Put it on the map")
     #expect(page.status == 422)
     #expect(page.problems == ["“many” is not a whole number.", "Write an amount in pounds, such as 12,500."])
     #expect(page.value("reach") == "many" && page.value("suggestion") == "More visits")
     page = try await browser.submit(list, ["reach": "", "cost": ""], pressing: "Put it on the map")
-    #expect(page.problems == ["Describe what is missing.", "Tick every cell that it serves: one at least.", "Choose what it is about."])
+    #expect(
+      page.problems == [
+        "Describe what is missing.", "Tick every cell that it serves: one at least.", "Choose what it is about.",
+      ])
     #expect(page.value("suggestion") == "More visits" && page.value("kind") == "gap")
     // A draft needs none of these.
     page = try await browser.submit(list, [:], pressing: "Save as a draft")
     #expect(page.done?.hasPrefix("The draft is kept.") == true)
   }
 
-  @Test(arguments: Engine.all) func `what looks short, told twice or personal is asked about once, and can be sent all the same`(
+  @Test(arguments: Engine.all)
+  func `what looks short, told twice or personal is asked about once, and can be sent all the same`(
     engine: Engine
   ) async throws {
     let browser = try await TestSite(engine).browser(as: .contributor)
     try await browser.open("\(list)/new?cell=environment.universal&specialism=slcn")
-    var page = try await browser.submit(list, ["description": "Ella, aged 7, has a quiet corner."], pressing: "Put it on the map")
+    var page = try await browser.submit(
+      list, ["description": "Ella, aged 7, has a quiet corner."], pressing: "Put it on the map")
     #expect(page.status == 422)
-    #expect(page.says("This is very short.") && page.says("It does not say who it is for.") && page.says("a child’s name (“Ella”)"))
+    #expect(
+      page.says("This is very short.") && page.says("It does not say who it is for.")
+        && page.says("a child’s name (“Ella”)"))
     #expect(page.value("description") == "Ella, aged 7, has a quiet corner.")
     // Something else that is wrong is asked about anew.
     page = try await browser.submit(
@@ -186,7 +197,9 @@ private let list = "/areas/northvale-speech/entries"
     #expect(page.status == 404)
   }
 
-  @Test(arguments: Engine.all) func `last round's entries come as drafts, then onto the map`(engine: Engine) async throws {
+  @Test(arguments: Engine.all) func `last round's entries come as drafts, then onto the map`(engine: Engine)
+    async throws
+  {
     let site = try await TestSite(engine)
     try await site.database.write(keeper: northvale.id.text) { connection in
       let rounds = Rounds(northvale.viewer(.coordinator), connection)

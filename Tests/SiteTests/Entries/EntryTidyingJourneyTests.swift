@@ -13,7 +13,8 @@ private let list = "/areas/northvale-speech/entries"
 
 /// What a coordinator does with what was sent in.
 @Suite struct EntryTidyingJourneyTests {
-  @Test(arguments: Engine.all) func `a coordinator sees who has answered and who is silent`(engine: Engine) async throws {
+  @Test(arguments: Engine.all) func `a coordinator sees who has answered and who is silent`(engine: Engine) async throws
+  {
     let site = try await TestSite(engine)
     let page = try await site.browser(as: .coordinator).open(desk)
     let rows = page.table("Who has answered, by sector")
@@ -67,7 +68,9 @@ private let list = "/areas/northvale-speech/entries"
     #expect(try await !author.open(desk).says("Before: Family support"))
   }
 
-  @Test(arguments: Engine.all) func `a question waits on the author's desk, is mailed, and is answered`(engine: Engine) async throws {
+  @Test(arguments: Engine.all) func `a question waits on the author's desk, is mailed, and is answered`(engine: Engine)
+    async throws
+  {
     let mail = Mailbox()
     var settings = SiteSettings.forTests
     settings.mailing = { address, subject, text in mail.take("\(address)\n\(subject)\n\(text)") }

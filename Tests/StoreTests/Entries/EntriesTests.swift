@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct EntriesTests {
   @Test(arguments: Engine.all)
-  func `a contributor sees their organisation's drafts, a newcomer their own, others none`(engine: Engine) async throws {
+  func `a contributor sees their organisation's drafts, a newcomer their own, others none`(engine: Engine) async throws
+  {
     let world = try await EntriesWorld(engine)
     func seen(_ person: SampleArea.Person) async throws -> Set<ID<Entry>> {
       Set(try await world.read(as: person) { try $0.all(in: SampleArea.northvale.round) }.map(\.id))
@@ -53,7 +54,8 @@ import Testing
     #expect(copies.map(\.state) == [.draft])
     // Specialist is the fourth of four levels.
     #expect(copies[0].details.cells.all == [Cell(strand: 4, level: 3)])
-    #expect(try await world.read(as: .contributor) { try $0.earlier(than: round) }?.entries.map(\.id) == [world.area.dropIn])
+    #expect(
+      try await world.read(as: .contributor) { try $0.earlier(than: round) }?.entries.map(\.id) == [world.area.dropIn])
     #expect(try await world.read(as: .neighbour) { try $0.earlier(than: round) }?.entries.map(\.id) == [world.area.gap])
     let sent = try await world.write(as: .contributor) {
       try $0.sendWholeDrafts(in: round.id, only: Set(copies.map(\.id)), today: world.today)

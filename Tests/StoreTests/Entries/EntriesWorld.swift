@@ -29,7 +29,9 @@ struct EntriesWorld: Sendable {
     try await read(as: person) { try $0.find(id) }
   }
 
-  static func details(_ text: String, _ kind: EntryKind = .provision, cells: [Cell] = [Cell(strand: 0, level: 0)]) -> EntryDetails {
+  static func details(_ text: String, _ kind: EntryKind = .provision, cells: [Cell] = [Cell(strand: 0, level: 0)])
+    -> EntryDetails
+  {
     var details = EntryDetails(kind)
     details.description = text
     details.cells = Cells(cells)
@@ -43,7 +45,8 @@ struct EntriesWorld: Sendable {
     return try await database.write(keeper: area.id.text) { connection in
       let rounds = Rounds(viewer, connection)
       try rounds.close(first)
-      let framework = try Frameworks(viewer, connection).addStandard(StandardFramework.fourLevels, from: Day(2026, 11, 1)!)
+      let framework = try Frameworks(viewer, connection).addStandard(
+        StandardFramework.fourLevels, from: Day(2026, 11, 1)!)
       return try rounds.find(try rounds.add(name: "Winter", framework: framework, from: Day(2026, 11, 1)!, until: nil))
     }
   }

@@ -6,7 +6,9 @@ import TestSupport
 import Testing
 
 @Suite struct EntryTidyingTests {
-  @Test(arguments: Engine.all) func `several are marked at once, and a change asks for it again`(engine: Engine) async throws {
+  @Test(arguments: Engine.all) func `several are marked at once, and a change asks for it again`(engine: Engine)
+    async throws
+  {
     let world = try await EntriesWorld(engine)
     let area = world.area
     try await world.write(as: .coordinator) { try $0.mark([area.dropIn, area.gap], checked: true) }
@@ -21,10 +23,13 @@ import Testing
     }
     #expect(try await world.entry(area.dropIn).checkedAt == nil)
     #expect(try await !world.entry(area.dropIn).isPublicByCoordinator)
-    await #expect(throws: Refusal.refused()) { try await world.write(as: .contributor) { try $0.mark([area.dropIn], checked: true) } }
+    await #expect(throws: Refusal.refused()) {
+      try await world.write(as: .contributor) { try $0.mark([area.dropIn], checked: true) }
+    }
   }
 
-  @Test(arguments: Engine.all) func `a move is shown to the author until they have seen it`(engine: Engine) async throws {
+  @Test(arguments: Engine.all) func `a move is shown to the author until they have seen it`(engine: Engine) async throws
+  {
     let world = try await EntriesWorld(engine)
     let area = world.area
     let there = Cells([Cell(strand: 4, level: 1)])
@@ -40,7 +45,9 @@ import Testing
     let history = try await world.read(as: .contributor) { try $0.history(of: area.dropIn) }
     #expect(history.map(\.act) == ["seen", "moved"])
     #expect(history[1].before["cells"] == "1.1" && history[1].after["cells"] == "5.2")
-    await #expect(throws: Refusal.self) { try await world.write(as: .coordinator) { try $0.move(area.dropIn, to: there, version: 1) } }
+    await #expect(throws: Refusal.self) {
+      try await world.write(as: .coordinator) { try $0.move(area.dropIn, to: there, version: 1) }
+    }
   }
 
   @Test(arguments: Engine.all) func `merging keeps both, can be undone, and takes the first of two coordinators`(
@@ -50,7 +57,8 @@ import Testing
     let area = world.area
     let twin = try await world.write(as: .neighbour) {
       try $0.add(
-        EntriesWorld.details("A drop-in for talking at family hubs"), to: area.round, isDraft: false, today: world.today)
+        EntriesWorld.details("A drop-in for talking at family hubs"), to: area.round, isDraft: false, today: world.today
+      )
     }
     try await world.write(as: .coordinator) { try $0.merge([twin: 1], into: area.dropIn, version: 1) }
     let merged = try await world.entry(twin)
@@ -77,7 +85,9 @@ import Testing
     }
   }
 
-  @Test(arguments: Engine.all) func `a question reaches its author once, and is answered once`(engine: Engine) async throws {
+  @Test(arguments: Engine.all) func `a question reaches its author once, and is answered once`(engine: Engine)
+    async throws
+  {
     let world = try await EntriesWorld(engine)
     let area = world.area
     let id = ID<EntryQuestion>.new(at: .now)
@@ -87,16 +97,32 @@ import Testing
     func write<Value: Sendable>(_ work: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value {
       try await world.database.write(keeper: area.id.text, work)
     }
-    let asked = try await write { try questions(.coordinator, $0).ask("In the holidays too?", about: area.dropIn, id: id) }
+    let asked = try await write {
+      try questions(.coordinator, $0).ask("In the holidays too?", about: area.dropIn, id: id)
+    }
     #expect(asked?.email == area.email(.contributor))
-    #expect(try await write { try questions(.coordinator, $0).ask("In the holidays too?", about: area.dropIn, id: id) } == nil)
-    #expect(try await world.database.read { try questions(.contributor, $0).open() }.map(\.question) == ["In the holidays too?"])
-    #expect(try await world.database.read { try questions(.neighbour, $0).open() }.map(\.question) == ["For how long do they wait?"])
-    await #expect(throws: Refusal.self) { try await write { try questions(.contributor, $0).answer(id, about: area.dropIn, with: " ") } }
-    await #expect(throws: Refusal.notFound()) { try await write { try questions(.neighbour, $0).answer(id, about: area.dropIn, with: "Yes") } }
+    #expect(
+      try await write { try questions(.coordinator, $0).ask("In the holidays too?", about: area.dropIn, id: id) } == nil
+    )
+    #expect(
+      try await world.database.read { try questions(.contributor, $0).open() }.map(\.question) == [
+        "In the holidays too?"
+      ])
+    #expect(
+      try await world.database.read { try questions(.neighbour, $0).open() }.map(\.question) == [
+        "For how long do they wait?"
+      ])
+    await #expect(throws: Refusal.self) {
+      try await write { try questions(.contributor, $0).answer(id, about: area.dropIn, with: " ") }
+    }
+    await #expect(throws: Refusal.notFound()) {
+      try await write { try questions(.neighbour, $0).answer(id, about: area.dropIn, with: "Yes") }
+    }
     try await write { try questions(.contributor, $0).answer(id, about: area.dropIn, with: "Yes") }
     try await write { try questions(.contributor, $0).answer(id, about: area.dropIn, with: "Yes") }
-    await #expect(throws: Refusal.self) { try await write { try questions(.contributor, $0).answer(id, about: area.dropIn, with: "No") } }
+    await #expect(throws: Refusal.self) {
+      try await write { try questions(.contributor, $0).answer(id, about: area.dropIn, with: "No") }
+    }
     #expect(try await world.database.read { try questions(.coordinator, $0).openCount() } == 1)
   }
 }
