@@ -54,6 +54,9 @@ struct WalkWorld: Sendable {
     case "participant": area.silent.text
     case "round": area.round.text
     case "invitation": area.invitation.text
+    case "entry": area.dropIn.text
+    case "question": area.question.text
+    case "upload": area.upload.text
     default: nil
     }
   }

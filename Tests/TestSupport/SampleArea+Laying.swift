@@ -10,6 +10,31 @@ extension SampleArea {
     try layArea(connection)
     for person in Person.allCases { try lay(person, connection) }
     try layEntries(connection)
+    try layQuestion(connection)
+    try layUpload(connection)
+  }
+
+  private func layQuestion(_ connection: any Connection) throws {
+    try connection.run(
+      """
+      INSERT INTO entry_questions (organisation_id, id, entry_id, question, asked_at, asked_by, answer, answered_at,
+        answered_by)
+      VALUES (\(id), \(question), \(gap), 'For how long do they wait?', \(connection.now), 'Maya Ellis', NULL, NULL, NULL)
+      """)
+  }
+
+  private func layUpload(_ connection: any Connection) throws {
+    let file = Array(
+      "Organisation,What happens,Cells,Specialism\n\(name) Children’s Therapies,A new group,FS1,OT\n".utf8)
+    try connection.run(
+      """
+      INSERT INTO imports (organisation_id, id, kind, account_id, file_name, file, mapping, answers, effective_day, until_day,
+        state, rows_read, rows_in_all, refusal, preview, fingerprint, counts, created_at, touched_at, expires_at,
+        committed_at, version)
+      VALUES (\(id), \(upload), 'entries', \(account(.coordinator)), 'entries.csv', \(file), '{}', '{}', NULL, NULL, 'ready',
+        0, 0, NULL, NULL, NULL, NULL, \(connection.now), \(connection.now), \(connection.now.addingTimeInterval(86_400)), NULL,
+        1)
+      """)
   }
 
   private func key(_ thing: UInt64) -> String { (id(of: thing) as ID<Never>).text }

@@ -70,6 +70,11 @@ package struct SampleArea: Sendable {
   /// A draft of the newcomer's.
   package var newcomersDraft: ID<Entry> { id(of: 204) }
 
+  /// What the coordinator asked about the gap, without an answer.
+  package var question: ID<Never> { id(of: 301) }
+  /// A file of entries that the coordinator chose.
+  package var upload: ID<Never> { id(of: 302) }
+
   package func viewer(_ person: Person) -> AreaViewer {
     AreaViewer(
       account: account(person), organisation: id, roles: [person.role], participant: participant(of: person),

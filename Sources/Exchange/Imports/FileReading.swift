@@ -40,17 +40,27 @@ enum FileReading {
       if kind == .map {
         return try MapTableReader.columns(try parts(of: file, isMap: true).map(\.grid), said: MapRole.said(said))
       }
-      let (table, mapping) = try mapped(kind, file, said, remembered)
+      let (table, mapping) = try mapped(kind.fields, file, said, remembered)
       return PreparedImport.columns(table, mapping)
     } catch let error as FormatError {
       throw Refusal.invalid(error.sentence, field: "file")
     }
   }
 
-  private static func mapped(
-    _ kind: ImportKind, _ file: ImportFile, _ said: [String: String], _ remembered: [String: String]
+  /// A list and how its columns stand for `fields`.
+  static func table(
+    _ fields: [ImportField], _ file: ImportFile, said: [String: String], remembered: [String: String]
   ) throws -> (Table, ColumnMapping) {
-    let fields = kind.fields
+    do {
+      return try mapped(fields, file, said, remembered)
+    } catch let error as FormatError {
+      throw Refusal.invalid(error.sentence, field: "file")
+    }
+  }
+
+  private static func mapped(
+    _ fields: [ImportField], _ file: ImportFile, _ said: [String: String], _ remembered: [String: String]
+  ) throws -> (Table, ColumnMapping) {
     let known = Set((Array(said.values) + Array(remembered.values)).map(Folding.fold))
     let tables = try parts(of: file).map { try Table(headed($0.grid, fields, known)) }
     let guesses = tables.map { ColumnMapping(guessedFor: $0, fields: fields) }
@@ -68,7 +78,7 @@ enum FileReading {
     _ kind: ImportKind, _ file: ImportFile, _ said: [String: String], _ remembered: [String: String], _ today: Day,
     _ progress: @Sendable (Int, Int) -> Void
   ) throws -> Result {
-    let (table, mapping) = try mapped(kind, file, said, remembered)
+    let (table, mapping) = try mapped(kind.fields, file, said, remembered)
     let rows = table.rows.count
     let counted: (Int) -> Void = { progress($0, rows) }
     let source: any ImportSource =

@@ -97,7 +97,7 @@ package struct PreparedImport: Sendable {
     said.isEmpty || kind == .map ? nil : mapping.merging(said.filter { $0.value.isEmpty }) { taken, _ in taken }
   }
 
-  private static func refuseRefused(_ preview: ImportPreview, _ skipRefused: Bool) throws {
+  static func refuseRefused(_ preview: ImportPreview, _ skipRefused: Bool) throws {
     let rows = preview.refusedRows
     guard let first = preview.refused.first, !skipRefused else { return }
     let others = rows.count == 1 ? "" : " \(rows.count - 1) more cannot be taken either."

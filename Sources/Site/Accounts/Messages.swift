@@ -37,9 +37,25 @@ struct Message: Sendable {
         """)
   }
 
+  /// That a coordinator asks something about an entry. Neither the question nor the entry stands in it: mail is read by many.
+  static func question(project: String, from coordinator: String, link: String) -> Message {
+    Message(
+      subject: "A question about your entry in “\(project)”",
+      text: """
+        \(coordinator) has a question about something that you entered in “\(project)”.
+
+        Open it here, and answer below it:
+
+        \(link)
+        """)
+  }
+
   /// For the gallery.
   static let examples =
     [
+      question(
+        project: "Speech, language and communication in Northvale", from: "Maya Ellis",
+        link: "https://trellis.example/areas/northvale-speech/entries/…"),
       reset(link: "https://trellis.example/password-reset/…"),
       invitation(
         school: "Ashfield Primary School", role: "Teaching assistant", from: "Ruth Lowe",

@@ -13,13 +13,12 @@ enum AreaRoutes {
     JoiningRoutes.routes(&routes)
     PeopleRoutes.routes(&routes)
     ProjectRoutes.routes(&routes)
-    routes.get("\(one)/desk", .anyoneInArea, AreaDeskPage.show)
+    EntryRoutes.routes(&routes)
   }
 }
 
 /// Every page of areas, for the gallery and the tests that look at all of them.
 enum AreaPages {
   static let all: [any Page.Type] =
-    [AreasPage.self, AreaFrontPage.self, AreaDeskPage.self] + JoiningRoutes.pages + PeopleRoutes.pages
-    + ProjectPages.all
+    [AreasPage.self, AreaFrontPage.self] + JoiningRoutes.pages + PeopleRoutes.pages + ProjectPages.all + EntryPages.all
 }

@@ -158,6 +158,15 @@ enum Done: String, CaseIterable, Sendable {
   case personConfirmed = "person-confirmed"
   case codeIssued = "code-issued"
   case handedOn = "handed-on"
+  case sent = "on-the-map"
+  case drafted, restored, unmerged, asked, answered, seen, marked
+  case taken = "taken-back"
+  case entryMoved = "entry-moved"
+  case entriesMerged = "entries-merged"
+  case nothingHere = "nothing-here"
+  case somethingHere = "something-here"
+  case draftsSent = "drafts-on-the-map"
+  case copiedEntries = "copied-as-drafts"
 
   var sentence: String {
     switch self {
@@ -187,6 +196,22 @@ enum Done: String, CaseIterable, Sendable {
     case .confirmed: "Confirmed as the school’s own."
     case .offered: "Sent to the area."
     case .roundClosed: "The round is closed. What it holds stays as it was."
+    case .sent: "It is on the map."
+    case .drafted: "The draft is kept. Nobody but you and your confirmed colleagues sees it."
+    case .restored: "It is put back."
+    case .entryMoved: "Moved. Its author is shown what stood there before."
+    case .entriesMerged: "Merged. All of them are kept, and can be taken apart again."
+    case .unmerged: "Taken apart. Both stand on the map again."
+    case .asked: "Your question waits on their desk. Where mail is set up, it was sent to them too."
+    case .answered: "Your answer is given."
+    case .seen: "Noted. The history keeps what stood there."
+    case .marked: "Noted for those that you ticked."
+    case .taken: "It is withdrawn from the map. Nothing is deleted: you can put it back."
+    case .nothingHere: "Said: your organisation provides nothing in this cell."
+    case .somethingHere: "Taken back: the cell counts as not answered yet."
+    case .draftsSent:
+      "What was whole is on the map. What is still among the drafts lacks a text, a cell or what it is about."
+    case .copiedEntries: "Copied as drafts. Look through them, then put them on the map."
     case .priced: "Saved. Sessions are priced with it from its first day on."
     case .registered: "Welcome. You take part now, and can add what you provide and what is missing."
     case .merged: "Merged. People and entries stand under the one that stays."

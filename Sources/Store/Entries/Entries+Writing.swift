@@ -36,6 +36,12 @@ extension Entries {
     let state: Entry.State = old.state == .draft && !sends ? .draft : .live
     let details = try typed.checked(forSending: state == .live)
     if details == old.details, state == old.state { return }
+    try rewrite(old, details, state)
+  }
+
+  /// Writes what has changed, with its line of history.
+  func rewrite(_ old: Entry, _ details: EntryDetails, _ state: Entry.State) throws {
+    let id = old.id
     let keeps = details == old.details
     try connection.run(
       """
@@ -82,6 +88,7 @@ extension Entries {
   private func toChange(_ id: ID<Entry>, _ today: Day) throws -> Entry {
     try viewer.must(.do, .entries)
     let entry = try find(id)
+    if !isOwn(entry) { throw Refusal.refused() }
     if entry.state == .merged { throw Refusal.conflict("This entry was merged with another, which stands for both.") }
     try mustTakeEntries(entry.round, today)
     return entry
@@ -149,7 +156,7 @@ extension Entries {
 enum EntryHistory {
   static func words(_ details: EntryDetails) -> [String: String] {
     var words = ["kind": details.kind.name, "name": details.name, "description": details.description]
-    words["cells"] = details.cells.all.map { "\($0.strand + 1).\($0.level + 1)" }.joined(separator: ", ").nilIfEmpty
+    words["cells"] = Self.words(details.cells).nilIfEmpty
     words["who for"] = details.audience.nilIfEmpty
     words["where"] = details.place.nilIfEmpty
     words["how often"] = details.frequency.nilIfEmpty
@@ -163,5 +170,10 @@ enum EntryHistory {
     words["suggestion"] = details.suggestion.nilIfEmpty
     words["public"] = details.isPublicByAuthor ? "agreed" : nil
     return words
+  }
+
+  /// Strand and level counted from 1: `1.2, 5.2`. Pages say them with the framework's names.
+  static func words(_ cells: Cells) -> String {
+    cells.all.map { "\($0.strand + 1).\($0.level + 1)" }.joined(separator: ", ")
   }
 }

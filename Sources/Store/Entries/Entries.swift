@@ -23,10 +23,31 @@ package struct Entries {
 
   /// Which rows of `e` the viewer may see.
   func visible() -> SQL {
-    if viewer.mayAll(.see, .entries) { return "e.state <> 'draft'" }
-    guard viewer.may(.see, .entries), let account = viewer.account else { return "FALSE" }
+    if viewer.mayAll(.see, .entries) {
+      // Who coordinates and contributes as well sees their own drafts.
+      let hasOwn = viewer.account != nil && viewer.reach(.do, .entries) == .own
+      return hasOwn ? "(e.state <> 'draft' OR \(own))" : "e.state <> 'draft'"
+    }
+    return viewer.may(.see, .entries) ? own : "FALSE"
+  }
+
+  /// What the viewer wrote and, once confirmed, what their organisation entered.
+  private var own: SQL {
+    guard let account = viewer.account else { return "FALSE" }
     guard viewer.isConfirmed, let participant = viewer.participant else { return "e.account_id = \(account)" }
     return "(e.account_id = \(account) OR e.participant_id = \(participant))"
+  }
+
+  /// Whether the viewer may change an entry that they see: what they wrote, and once confirmed what their organisation
+  /// entered. Who coordinates as well sees more, and changes no more.
+  package func isOwn(_ entry: Entry) -> Bool {
+    switch viewer.reach(.do, .entries) {
+    case .all: return true
+    case .none: return false
+    default:
+      let isByThem = entry.account != nil && entry.account == viewer.account
+      return isByThem || (viewer.isConfirmed && viewer.participant == entry.participant)
+    }
   }
 
   package func find(_ id: ID<Entry>) throws -> Entry {

@@ -5,11 +5,12 @@ import Foundation
 import SQL
 import Store
 
+/// `trellis import pupils …` of a school, which needs no further word; `trellis import entries …` of an area.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Brings a file in: a preview of what it would do, or with --commit the doing of it.",
-    subcommands: [ImportSchoolFile.self, ImportRegister.self], defaultSubcommand: ImportSchoolFile.self)
+    subcommands: [ImportSchoolFile.self, ImportRegister.self, EntriesImport.self], defaultSubcommand: ImportSchoolFile.self)
 }
 
 /// `trellis import pupils --school … FILE`: everything that a school imports.
@@ -43,12 +44,7 @@ struct ImportSchoolFile: AsyncParsableCommand {
 
   func run() async throws {
     let bytes = try CommandFile.bytes(of: file)
-    let mapping = Dictionary(
-      mappings.map { text in
-        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        return (String(parts[0]), String(parts[1]))
-      }
-    ) { _, last in last }
+    let mapping = ImportCommand.mapping(mappings)
     try await kept.use(existing: true) { database, settings in
       let place = place
       let school = try await database.read { try place.find($0) }
@@ -85,6 +81,18 @@ struct ImportSchoolFile: AsyncParsableCommand {
 
   private func show(_ result: ImportPreview) {
     print(json ? result.json : ImportWords(result, kind.title, commit).text, terminator: json ? "" : "\n")
+  }
+}
+
+extension ImportCommand {
+  /// `FIELD=HEADING`, the last of a field first.
+  static func mapping(_ said: [String]) -> [String: String] {
+    Dictionary(
+      said.map { text in
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return (String(parts[0]), String(parts[1]))
+      }
+    ) { _, last in last }
   }
 }
 

@@ -2,6 +2,7 @@
 import { copyButtons } from "./copy.js";
 import { keepDetails, openTarget } from "./details.js";
 import { askBeforeLeaving } from "./dirty.js";
+import { keepDrafts, openCellHelp } from "./draft.js";
 import { filters } from "./filter.js";
 import { focusFirst } from "./focus.js";
 import { pastedTables } from "./paste.js";
@@ -17,5 +18,7 @@ pastedTables();
 copyButtons();
 printButtons();
 askBeforeLeaving();
+keepDrafts();
+openCellHelp();
 progress();
 focusFirst();
