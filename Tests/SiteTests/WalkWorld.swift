@@ -16,7 +16,7 @@ struct WalkWorld: Sendable {
   /// Placeholders that hold no record of a school's: the same words whoever asks.
   private static let shared: [String: String] = [
     "file": "trellis.css", "page": "SignInPage", "example": "1", "document": "pupil-a4", "role": "senco",
-    "from": "2025-09-01",
+    "from": "2025-09-01", "strand": "family-support", "level": "universal",
     "token": Token().printed, "session": "0190-no-session",
   ]
 

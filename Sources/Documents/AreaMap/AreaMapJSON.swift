@@ -19,7 +19,8 @@ struct AreaMapJSON {
       .filter: .list(map.filter.map { .object([.label: .text($0.label), .values: .list([.text($0.value)])]) }),
       .strands: .list(map.framework.strands.map { .object([.key: .text($0.key), .name: .text($0.name)]) }),
       .levels: .list(map.framework.levels.map { .object([.key: .text($0.key), .name: .text($0.name)]) }),
-      .cells: .list(map.framework.cells.map(cell)), .strandTotals: .list(strandTotals), .levelTotals: .list(levelTotals),
+      .cells: .list(map.framework.cells.map(cell)), .strandTotals: .list(strandTotals),
+      .levelTotals: .list(levelTotals),
       .total: .object(figures(map.total)), .specialisms: .list(map.basis.specialisms.map(specialism)),
       .localities: .list(report.places.map(place)), .entries: .list((report.provision + report.gaps).map(entry)),
     ]

@@ -48,11 +48,14 @@ struct AreaEntrySheet {
 
   var sheet: Workbook.Sheet {
     Workbook.Sheet(
-      name: Self.name, columnWidths: [11, 34, 28, 22, 22, 50, 28, 8, 8, 22, 24, 20, 10, 10] + (printed.isPublic ? [] : [10, 12, 20, 30]),
+      name: Self.name,
+      columnWidths: [11, 34, 28, 22, 22, 50, 28, 8, 8, 22, 24, 20, 10, 10]
+        + (printed.isPublic ? [] : [10, 12, 20, 30]),
       rows: [Workbook.Row((words + served.map(\.title)).map { .text($0, .heading) })]
         + entries.map { Workbook.Row(cells($0)) },
       frozenRows: 1, frozenColumns: 2, filteredRows: 0...entries.count,
-      printing: Workbook.Printing(paper: .a3, isLandscape: true, repeatedRows: 0...0, header: printed.title, footer: printed.lede))
+      printing: Workbook.Printing(
+        paper: .a3, isLandscape: true, repeatedRows: 0...0, header: printed.title, footer: printed.lede))
   }
 
   private func cells(_ entry: AreaMapEntry) -> [Workbook.Cell] {
@@ -95,14 +98,16 @@ struct AreaFigureSheet {
       + (printed.isPublic
         ? []
         : [
-          "Places", "Organisations providing", "Organisations with gaps", "Said nothing here", "Organisations answering",
+          "Places", "Organisations providing", "Organisations with gaps", "Said nothing here",
+          "Organisations answering",
           "What is known",
         ])
     var rows = [Workbook.Row(head.map { .text($0, .heading) })]
     for cell in framework.cells {
       rows.append(
         row(
-          framework.strands[cell.strand].name, framework.levels[cell.level].name, map.figures(cell), Cells([cell]), .body))
+          framework.strands[cell.strand].name, framework.levels[cell.level].name, map.figures(cell), Cells([cell]),
+          .body))
     }
     for strand in framework.strands.indices {
       let cells = Cells(framework.cells.filter { $0.strand == strand })

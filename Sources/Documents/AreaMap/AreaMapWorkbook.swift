@@ -24,7 +24,8 @@ struct AreaMapWorkbook {
 
   private var printing: Workbook.Printing {
     Workbook.Printing(
-      isLandscape: true, header: printed.title, footer: "\(printed.lede) · \(map.filterWords) · made \(printed.today.words)")
+      isLandscape: true, header: printed.title,
+      footer: "\(printed.lede) · \(map.filterWords) · made \(printed.today.words)")
   }
 
   /// The grid as it stands on the page: in each cell its figures in words, in the hue of its strand.

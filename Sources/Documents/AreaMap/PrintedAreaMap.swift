@@ -32,8 +32,10 @@ package struct PrintedAreaMap: Sendable {
   }
 
   func cellNames(_ cells: Cells) -> String {
-    cells.all.filter { map.framework.strands.indices.contains($0.strand) && map.framework.levels.indices.contains($0.level) }
-      .map(map.framework.name).joined(separator: "; ")
+    cells.all.filter {
+      map.framework.strands.indices.contains($0.strand) && map.framework.levels.indices.contains($0.level)
+    }
+    .map(map.framework.name).joined(separator: "; ")
   }
 
   func localityNames(_ entry: AreaMapEntry) -> String {

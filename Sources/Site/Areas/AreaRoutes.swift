@@ -11,10 +11,11 @@ enum AreaRoutes {
     routes.get("/areas", .anyone, AreasPage.show)
     routes.get(one, .anyone, AreaFrontPage.show)
     routes.get("\(one)/desk", .anyoneInArea, AreaDeskPage.show)
+    AreaMapRoutes.routes(&routes)
   }
 }
 
 /// Every page of areas, for the gallery and the tests that look at all of them.
 enum AreaPages {
-  static let all: [any Page.Type] = [AreasPage.self, AreaFrontPage.self, AreaDeskPage.self]
+  static let all: [any Page.Type] = [AreasPage.self, AreaFrontPage.self, AreaDeskPage.self] + AreaMapRoutes.pages
 }
