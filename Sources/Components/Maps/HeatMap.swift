@@ -76,7 +76,7 @@ package struct HeatMap: Exhibited {
     """
     <table class="heat" role="table"><caption>\(caption)</caption>\
     <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader"><span class="unseen">Level</span></th>\
-    \(each: columns, head)\(if: hasSums, "<th scope=\"col\" role=\"columnheader\" class=\"sum-head\">All strands</th>")</tr></thead>\
+    \(each: columns, head)\(if: hasSums, "<th scope=\"col\" role=\"columnheader\" class=\"heat-sum-head\">All strands</th>")</tr></thead>\
     <tbody role="rowgroup">\(each: rows, draw)</tbody>\
     \(if: !totals.isEmpty, "<tfoot role=\"rowgroup\"><tr role=\"row\"><th scope=\"row\" role=\"rowheader\">All levels</th>\(each: totals.enumerated(), { draw($0.element, $0.offset, isSum: true) })</tr></tfoot>")</table>
     """
@@ -109,7 +109,7 @@ package struct HeatMap: Exhibited {
   }
 
   private func ground(_ cell: Cell, isSum: Bool) -> HTML {
-    if isSum { return " sum" }
+    if isSum { return " heat-sum" }
     return switch cell.ground {
     case .none: " nothing"
     case .silent: " silent"

@@ -34,8 +34,7 @@ package struct AreaMapComparison: Hashable, Sendable {
 
   /// Common to both, so that their colours can be compared.
   package var scale: DepthScale {
-    let most = [now, then].flatMap { map in map.framework.cells.map { now.number(map.figures($0)) } }.max() ?? 0
-    return DepthScale(most: most)
+    DepthScale([now, then].flatMap { map in map.framework.cells.map { now.number(map.figures($0)) } })
   }
 
   /// `+6`, `−3`, `the same`.

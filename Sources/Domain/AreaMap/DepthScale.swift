@@ -1,16 +1,22 @@
-/// Five depths of a colour, bounded by round numbers, each about three times the one before: what reaches thousands and
-/// what reaches tens both stand on one map.
+/// Five depths of a colour, bounded by round numbers. Where the numbers are far apart, each bound is about three times the
+/// one before, so that what reaches thousands and what reaches tens both stand on one map; where they are near to each
+/// other, the depths are even, so that they differ at all.
 package struct DepthScale: Hashable, Sendable {
   /// The last number of each depth but the deepest, ascending; four at most.
   package let bounds: [Int]
 
-  package init(most: Int) {
-    var bounds: [Int] = []
-    for part in [81, 27, 9, 3] {
-      let bound = DepthScale.round(most / part)
-      if bound > bounds.last ?? 0, bound < most { bounds.append(bound) }
+  package init(_ numbers: some Sequence<Int>) {
+    let numbers = numbers.filter { $0 > 0 }
+    let (least, most) = (numbers.min() ?? 0, numbers.max() ?? 0)
+    let wanted: [Int]
+    if least * 10 > most {
+      wanted = (1...4).map { DepthScale.even(least + (most - least) * $0 / 5) }
+    } else {
+      wanted = [81, 27, 9, 3].map { DepthScale.round(most / $0) }
     }
-    self.bounds = bounds
+    bounds = wanted.reduce(into: []) { kept, bound in
+      if bound > kept.last ?? 0, bound < most { kept.append(bound) }
+    }
   }
 
   /// 0 for nothing, else from 1.
@@ -26,6 +32,13 @@ package struct DepthScale: Hashable, Sendable {
       return lower[index] == bounds[index]
         ? bounds[index].grouped : "\(lower[index].grouped) to \(bounds[index].grouped)"
     }
+  }
+
+  /// With two figures that are not noughts, at the most.
+  private static func even(_ number: Int) -> Int {
+    var unit = 1
+    while number / unit >= 100 { unit *= 10 }
+    return (number + unit / 2) / unit * unit
   }
 
   /// The nearest of 1, 2 and 5 with noughts.
@@ -57,7 +70,7 @@ extension AreaMap {
     }
   }
 
-  package var scale: DepthScale { DepthScale(most: framework.cells.map { number(figures($0)) }.max() ?? 0) }
+  package var scale: DepthScale { DepthScale(framework.cells.map { number(figures($0)) }) }
 
   /// Of a cell's colour: 0 is none. What there is but nobody counts children of, has the palest.
   package func depth(_ cell: Cell, on scale: DepthScale) -> Int {

@@ -34,7 +34,7 @@ struct AreaPlacesPage: Page {
 
   init(_ map: AreaMap, _ places: [PlaceFigures]) {
     let named = places.filter { $0.locality != nil }
-    let scale = DepthScale(most: named.map { map.number($0.figures) }.max() ?? 0)
+    let scale = DepthScale(named.map { map.number($0.figures) })
     trail = [Link("Map", map.question.at(Way.areaMap(map.area)))]
     lede = "\(AreaMapWords.round(map.round)) · \(AreaMapWords.response(map.response))"
     filter = AreaMapFilter(map, at: Way.areaPlaces(map.area))
