@@ -65,7 +65,9 @@ struct SchoolOption: ParsableArguments {
   @Option(name: .long, help: "The school's URN, six digits.")
   var school: String
 
-  func find(_ connection: any Connection) throws -> School {
+  func find(_ connection: any Connection) throws -> School { try Self.find(school, connection) }
+
+  static func find(_ school: String, _ connection: any Connection) throws -> School {
     guard let found = try Schools.withURN(school, connection) else {
       throw Refusal.notFound(
         "There is no school with the URN \(school). `trellis school list` shows those that there are.")

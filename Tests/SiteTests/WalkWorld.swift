@@ -19,6 +19,8 @@ struct WalkWorld: Sendable {
     "from": "2025-09-01",
     "token": Token().printed, "session": "0190-no-session", "specialism": "slcn", "strand": "family-support",
     "level": "universal",
+    "from": "2025-09-01", "strand": "family-support", "level": "universal",
+    "token": Token().printed, "session": "0190-no-session",
   ]
 
   /// Records of the sample schools.

@@ -40,45 +40,86 @@ indirect enum FileTree: Encodable, Sendable {
   }
 }
 
-/// Every key of the files `map.json` and `costs.json`. They are documented in docs/files.md, and a test says so; none is
+/// Every key of the files `map.json`, of schools and of areas, and `costs.json`. They are documented in docs/files.md, and a test says so; none is
 /// ever renamed or put to another use.
 enum FileKey: String, CodingKey, CaseIterable {
   case academicYearsWithoutTerms = "academic_years_without_terms"
+  case address
+  case affected
+  case affectedSaidBy = "affected_said_by"
+  case ageFrom = "age_from"
+  case ageUntil = "age_until"
+  case answered
+  case area
   case asAt = "as_at"
   case asItWas = "as_it_was"
+  case audience
   case by
   case calendarChecked = "calendar_checked"
+  case capacity
+  case capacitySaidBy = "capacity_said_by"
   case cells
+  case checked
+  case closed
+  case code
   case column
   case columns
+  case comparedWith = "compared_with"
   case confidential
+  case costPence = "cost_pence"
+  case description
+  case effect
+  case entries
+  case entryCount = "entry_count"
+  case evidence
+  case expected
   case fewerThan5 = "fewer_than_5"
   case filter
+  case frequency
   case from
-  case groupSize = "group_size"
+  case funder
+  case gapCount = "gap_count"
   case groups
+  case groupSize = "group_size"
   case heading
   case hidden
   case id
   case item
+  case joined
   case key
+  case kind
+  case known
   case label
   case legs
   case level
+  case levels
+  case levelTotals = "level_totals"
   case lines
+  case localities
   case minutesOfASession = "minutes_of_a_session"
   case name
   case notLed = "not_led"
   case notLedFrom = "not_led_from"
   case notPriced = "not_priced"
   case notPricedFrom = "not_priced_from"
+  case number
+  case organisation
+  case organisationsAnswering = "organisations_answering"
+  case organisationsProviding = "organisations_providing"
+  case organisationsSayingNothingHere = "organisations_saying_nothing_here"
+  case organisationsWithGaps = "organisations_with_gaps"
+  case origin
   case otherMinutes = "other_minutes"
+  case outcome
   case pence
   case period
+  case place
   case places
   case policy
   case projectedPence = "projected_pence"
   case provision
+  case provisionCount = "provision_count"
+  case `public`
   case pupil
   case pupilCount = "pupil_count"
   case pupilMinutes = "pupil_minutes"
@@ -89,20 +130,33 @@ enum FileKey: String, CodingKey, CaseIterable {
   case rateIsReference = "rate_is_reference"
   case rateSource = "rate_source"
   case rateUnits = "rate_units"
+  case reach
+  case reachSaidBy = "reach_said_by"
+  case response
+  case round
+  case saidBy = "said_by"
   case school
   case sections
+  case sector
   case sessions
   case share
+  case sharedCount = "shared_count"
   case sharers
   case source
+  case specialisms
   case staffMinutes = "staff_minutes"
+  case state
   case strand
+  case strands
+  case strandTotals = "strand_totals"
   case strategy
   case stretches
   case subtotal
   case subtotals
+  case suggestion
   case teacherMinutes = "teacher_minutes"
   case teachingAssistantMinutes = "teaching_assistant_minutes"
+  case title
   case toComePence = "to_come_pence"
   case toDatePence = "to_date_pence"
   case total
@@ -112,9 +166,12 @@ enum FileKey: String, CodingKey, CaseIterable {
   case urn
   case usesReferenceRates = "uses_reference_rates"
   case values
-  case wholeLineMinutes = "whole_line_minutes"
-  case wholeLinePence = "whole_line_pence"
   case when
   case who
+  case wholeLineMinutes = "whole_line_minutes"
+  case wholeLinePence = "whole_line_pence"
   case withheld
+  case withheldNumbers = "withheld_numbers"
+  case word
+  case words
 }

@@ -4,6 +4,7 @@ import Foundation
 package enum Template: String, CaseIterable, Sendable {
   case schoolMap = "school-map"
   case pupilMap = "pupil-map"
+  case areaReport = "area-report"
 
   var url: URL { Bundle.module.bundleURL.appending(path: "Resources/\(rawValue).typ") }
 }

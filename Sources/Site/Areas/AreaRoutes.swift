@@ -14,6 +14,7 @@ enum AreaRoutes {
     PeopleRoutes.routes(&routes)
     ProjectRoutes.routes(&routes)
     EntryRoutes.routes(&routes)
+    AreaMapRoutes.routes(&routes)
   }
 }
 
@@ -21,4 +22,5 @@ enum AreaRoutes {
 enum AreaPages {
   static let all: [any Page.Type] =
     [AreasPage.self, AreaFrontPage.self] + JoiningRoutes.pages + PeopleRoutes.pages + ProjectPages.all + EntryPages.all
+    + AreaMapRoutes.pages
 }

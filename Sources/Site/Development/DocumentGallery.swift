@@ -38,6 +38,15 @@ enum DocumentGallery {
     ) { typst in
       try await PupilPaper(MapExamples.pupilSheet(showsCosts: false), moment: MapExamples.moment).pdf(at(typst)).bytes
     },
+    area("area-map-a4", "Summary of an area's map", .pdf, AreaMapExamples.printed()),
+    area(
+      "area-report-a4", "Full report of an area, with the round before", .pdf,
+      AreaMapExamples.printed(isCompared: true), isFull: true),
+    area("area-public-a4", "An area's map for anybody", .pdf, AreaMapExamples.printed(isPublic: true), isFull: true),
+    area("area-map-xlsx", "An area's map as a spreadsheet", .xlsx, AreaMapExamples.printed()),
+    area("area-report-docx", "An area's report to be edited", .docx, AreaMapExamples.printed(isCompared: true)),
+    area("area-map-csv", "An area's map as CSV", .csv, AreaMapExamples.printed()),
+    area("area-map-json", "An area's map as JSON", .json, AreaMapExamples.printed()),
   ]
 
   static func entry(named name: String) -> Entry? { all.first { $0.name == name } }
@@ -45,6 +54,14 @@ enum DocumentGallery {
   private static func map(_ name: String, _ title: String, _ form: SchoolMapFile, _ map: SchoolMap) -> Entry {
     Entry(name: name, title: title, type: form.type, template: form == .pdf ? .schoolMap : nil) { typst in
       try await form.made(of: MapExamples.printed(map), typst: typst).bytes
+    }
+  }
+
+  private static func area(
+    _ name: String, _ title: String, _ form: AreaMapFile, _ printed: PrintedAreaMap, isFull: Bool = false
+  ) -> Entry {
+    Entry(name: name, title: title, type: form.type, template: form == .pdf ? .areaReport : nil) { typst in
+      try await form.made(of: printed, isFull: isFull, typst: typst).bytes
     }
   }
 

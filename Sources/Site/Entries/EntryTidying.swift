@@ -48,7 +48,7 @@ struct MoveEntryPage: Page {
         let here = try EntrySurroundings.find(visit, round: try entries.find(id).round, connection)
         try entries.move(id, to: Cells(keys.compactMap(here.framework.cell(keyed:))), version: version)
       }
-      return visit.redirect(to: Way.entry(id, area), saying: .moved)
+      return visit.redirect(to: Way.entry(id, area), saying: .entryMoved)
     } again: {
       try await page(visit, ticked: Set(keys), $0)
     }

@@ -249,7 +249,7 @@ extension Schema {
       CONSTRAINT entries_ages CHECK (age_from IS NULL OR age_until IS NULL OR age_from <= age_until)
     );
     CREATE INDEX entries_of_map ON entries (organisation_id, round_id, state, kind, cells, specialisms, participant_id,
-      reach, capacity, affected, age_from, age_until);
+      reach, capacity, affected, age_from, age_until, public_by_author, public_by_coordinator, id);
     CREATE INDEX entries_by_participant ON entries (organisation_id, participant_id, round_id);
     CREATE INDEX entries_by_author ON entries (organisation_id, account_id);
     CREATE INDEX entries_by_origin ON entries (organisation_id, origin, origin_key);
@@ -271,7 +271,7 @@ extension Schema {
       PRIMARY KEY (organisation_id, word, entry_id),
       FOREIGN KEY (organisation_id, entry_id) REFERENCES entries (organisation_id, id)
     );
-    CREATE INDEX entry_words_by_entry ON entry_words (organisation_id, entry_id);
+    CREATE INDEX entry_words_by_entry ON entry_words (organisation_id, entry_id, word);
 
     CREATE TABLE entry_questions (
       organisation_id TEXT NOT NULL,

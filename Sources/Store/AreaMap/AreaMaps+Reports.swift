@@ -1,0 +1,134 @@
+package import Domain
+import SQL
+
+/// What stands behind the figures: entries, gaps in their order, places, words.
+extension AreaMaps {
+  /// The map with all that its reports say. `most`: of provision and of gaps, so many entries at the most.
+  package func report(_ question: AreaMapQuestion, today: Day, most: Int = .max) throws -> AreaReport {
+    let map = try map(question, today: today)
+    let isCompared = question.earlier != nil && !question.isPublic && !isPublicAlone
+    return AreaReport(
+      map: map, comparison: isCompared ? try comparison(question, today: today) : nil,
+      outcomes: try outcomes(map), places: try places(map),
+      provision: try entries(map, .provision, most: most).sorted { ($0.name, $0.id) < ($1.name, $1.id) },
+      gaps: try gaps(map, most: most), words: try words(map))
+  }
+
+  /// What is wanted in the cells, for the specialism that is asked for or the first of the project.
+  package func outcomes(_ map: AreaMap) throws -> [Cell: String] {
+    let asked = map.basis.specialisms.first { $0.specialism.key == map.question.specialism }
+    guard let specialism = (asked ?? map.basis.specialisms.first)?.specialism else { return [:] }
+    return try Frameworks(viewer, connection).texts(map.framework, of: specialism).mapValues(\.outcome)
+  }
+
+  /// Entries on the map, the newest first; of one cell, or of all.
+  package func entries(
+    _ map: AreaMap, _ kind: EntryKind, in cell: Cell? = nil, most: Int = .max
+  ) throws -> [AreaMapEntry] {
+    var filter = filter(map)
+    filter.kind = kind
+    if let cell { filter.cells = Cells([cell]) }
+    let condition: SQL = "\(filter.condition(organisation)) AND \(mine())"
+    let found = try Entries(viewer, connection).load(condition, limit: most == .max ? "" : "LIMIT \(most)")
+    let organisations = try organisations(of: map)
+    return found.map { entry in
+      let organisation = organisations[entry.participant]
+      return AreaMapEntry(
+        entry, organisation: organisation?.name ?? "", sector: organisation?.sector ?? "",
+        isPublic: map.question.isPublic)
+    }
+  }
+
+  /// Gaps, those that most organisations say first. What was merged into one is said by its organisation too.
+  package func gaps(_ map: AreaMap, in cell: Cell? = nil, most: Int = .max) throws -> [AreaMapEntry] {
+    let merged = map.question.isPublic ? [:] : try mergedInto(map)
+    let organisations = try organisations(of: map)
+    let all = try entries(map, .gap, in: cell).map { gap in
+      var gap = gap
+      let others = (merged[gap.id] ?? []).compactMap { organisations[$0]?.name }
+      gap.saidBy = [gap.organisation] + Set(others).subtracting([gap.organisation]).sorted()
+      return gap
+    }
+    return Array(AreaReport.ranked(all).prefix(most))
+  }
+
+  /// Localities in their order, then what names none. The question's own locality does not narrow them.
+  package func places(_ map: AreaMap) throws -> [PlaceFigures] {
+    var filter = filter(map)
+    filter.locality = nil
+    var found: [ID<Locality>?: AreaMapTally] = [:]
+    try connection.each(
+      """
+      SELECT l.locality_id, CASE WHEN e.kind = 'gap' THEN 1 ELSE 0 END, e.reach, e.capacity, e.affected
+      FROM entries e LEFT JOIN entry_localities l ON l.organisation_id = e.organisation_id AND l.entry_id = e.id
+      WHERE e.organisation_id = \(organisation) AND \(mine()) AND \(filter.condition(organisation))
+      """
+    ) { row in
+      let fact = AreaMapTally.Fact(
+        isGap: row.int(1) == 1, cells: Cells([Cell(strand: 0, level: 0)]), reach: row.intOrNil(2),
+        places: row.intOrNil(3), affected: row.intOrNil(4))
+      found[row.idOrNil(0), default: AreaMapTally(organisations: 1, isPublic: map.question.isPublic)].add(fact)
+    }
+    let boundaries = try AreaParts(organisation, connection).boundaries()
+    var none = AreaMap.Figures()
+    none.isPublic = map.question.isPublic
+    return map.basis.localities.map { locality in
+      PlaceFigures(
+        locality: locality, figures: found[locality.id]?.counted().total ?? none, boundary: boundaries[locality.id])
+    } + (found[nil].map { [PlaceFigures(locality: nil, figures: $0.counted().total, boundary: nil)] } ?? [])
+  }
+
+  /// Words that stand in most of the gaps, in two at least, without those that say nothing by themselves.
+  package func words(_ map: AreaMap, most: Int = 30) throws -> [WordCount] {
+    var filter = filter(map)
+    filter.kind = .gap
+    if map.question.isPublic { return [] }
+    let counts = try connection.rows(
+      """
+      SELECT w.word, COUNT(*) FROM entry_words w WHERE w.organisation_id = \(organisation) AND w.entry_id IN (
+        SELECT e.id FROM entries e
+        WHERE e.organisation_id = \(organisation) AND \(mine()) AND \(filter.condition(organisation)))
+      GROUP BY w.word HAVING COUNT(*) > 1 ORDER BY COUNT(*) DESC, w.word LIMIT \(most + EntryWords.usual.count)
+      """
+    ) { WordCount(word: $0.text(0), count: $0.int(1)) }
+    let telling = counts.filter {
+      !EntryWords.usual.contains($0.word) && !$0.word.allSatisfy(\.isNumber) && $0.word.count > 2
+    }
+    return Array(telling.prefix(most))
+  }
+
+  private func filter(_ map: AreaMap) -> EntryFilter {
+    let question = map.question
+    var filter = EntryFilter(round: map.round.id)
+    filter.states = [.live]
+    filter.specialism = map.basis.specialisms.first { $0.specialism.key == question.specialism }?.position
+    filter.sector = question.sector
+    filter.participant = question.participant
+    filter.locality = question.locality
+    filter.age = question.age
+    filter.isPublic = question.isPublic
+    return filter
+  }
+
+  private func organisations(of map: AreaMap) throws -> [ID<Participant>: ReadOrganisation] {
+    let asked = try ask(map.question, today: map.round.from)
+    return Dictionary(try readOrganisations(asked).map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// Of each gap, the organisations whose gaps were merged into it, and into those in turn.
+  private func mergedInto(_ map: AreaMap) throws -> [ID<Entry>: [ID<Participant>]] {
+    let rows = try connection.rows(
+      """
+      SELECT e.id, e.merged_into, e.participant_id FROM entries e
+      WHERE e.organisation_id = \(organisation) AND e.round_id = \(map.round.id) AND e.state = 'merged'
+        AND e.kind = 'gap' AND e.merged_into IS NOT NULL AND \(mine())
+      """
+    ) { (id: $0.id(0, Entry.self), into: $0.id(1, Entry.self), participant: $0.id(2, Participant.self)) }
+    let next = Dictionary(rows.map { ($0.id, $0.into) }) { first, _ in first }
+    return rows.reduce(into: [:]) { found, row in
+      var (end, steps) = (row.into, 0)
+      while let further = next[end], steps < 20 { (end, steps) = (further, steps + 1) }
+      found[end, default: []].append(row.participant)
+    }
+  }
+}
