@@ -51,6 +51,7 @@ struct WalkWorld: Sendable {
     case "area": area.address
     case "account": area.account(.newcomer).text
     case "participant": area.silent.text
+    case "answer": area.waitingAnswer.text
     case "invitation": area.invitation.text
     default: nil
     }

@@ -9,6 +9,7 @@ extension SampleArea {
     try layArea(connection)
     for person in Person.allCases { try lay(person, connection) }
     try layEntries(connection)
+    try laySurvey(connection)
   }
 
   private func key(_ thing: UInt64) -> String { (id(of: thing) as ID<Never>).text }

@@ -12,6 +12,7 @@ enum AreaRoutes {
     routes.get(one, .anyone, AreaFrontPage.show)
     JoiningRoutes.routes(&routes)
     PeopleRoutes.routes(&routes)
+    SurveyRoutes.routes(&routes)
     routes.get("\(one)/desk", .anyoneInArea, AreaDeskPage.show)
   }
 }
@@ -20,4 +21,5 @@ enum AreaRoutes {
 enum AreaPages {
   static let all: [any Page.Type] =
     [AreasPage.self, AreaFrontPage.self, AreaDeskPage.self] + JoiningRoutes.pages + PeopleRoutes.pages
+    + SurveyRoutes.pages
 }

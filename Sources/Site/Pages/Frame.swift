@@ -157,6 +157,7 @@ enum Done: String, CaseIterable, Sendable {
   case personConfirmed = "person-confirmed"
   case codeIssued = "code-issued"
   case handedOn = "handed-on"
+  case worryPassedOn = "worry-passed-on"
 
   var sentence: String {
     switch self {
@@ -193,6 +194,7 @@ enum Done: String, CaseIterable, Sendable {
     case .termsAccepted: "Thank you. You can go on."
     case .personConfirmed: "Confirmed. They see what their organisation entered."
     case .codeIssued: "The new code is in force. The old one has stopped working."
+    case .worryPassedOn: "Noted, with your name and the time. Nothing was sent: the procedure is followed by people."
     case .handedOn: "The project is handed on. You coordinate it no longer."
     case .repriced:
       "Saved. Sessions since its first day are priced anew; what was already printed or sent keeps its figures."
