@@ -14,6 +14,11 @@ package enum SurveyPrivacy {
     package let kind: Kind
     /// As it stands in the text.
     package let words: String
+
+    package init(kind: Kind, words: String) {
+      self.kind = kind
+      self.words = words
+    }
   }
 
   /// The first of each kind, in the order of `Kind`.

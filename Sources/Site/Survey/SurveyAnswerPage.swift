@@ -19,7 +19,7 @@ struct SurveyAnswerPage: Page {
   /// Nil where its words are out already.
   let emptying: Address?
   let version: Int
-  let history: [Timeline.Item]
+  let history: [Components.Timeline.Item]
   let refusals: Refusals
 
   var title: String { kind.name }
@@ -35,7 +35,7 @@ struct SurveyAnswerPage: Page {
     \(each: worry, { "<p>\($0)</p>" })\
     \(Form(to: passOn, token: token, body: "\(TextArea(Field("note", worry.isEmpty ? "Whom did you tell, and how?" : "Whom else did you tell, and how?", hint: "Such as “The duty social worker, by telephone”. Write no child’s name here.", error: refusals["note"]), value: note, rows: 2))\(Button("Note that it is passed on", style: .quiet))"))\
     \(if: emptying, takingOut)\
-    <h2>What was done with it</h2>\(Timeline(history))
+    <h2>What was done with it</h2>\(Components.Timeline(history))
     """
   }
 
@@ -73,7 +73,7 @@ struct SurveyAnswerPage: Page {
       note: refusals.isEmpty ? "" : visit.form.typed("note"), passOn: Way.surveyWorry(id, area),
       emptying: answer.text.isEmpty ? nil : Way.surveyEmptying(id, area), version: answer.version,
       history: history.map { line in
-        Timeline.Item(
+        Components.Timeline.Item(
           settings.words(of: line.at), HTML(text: SurveyHistory.words(line.act)),
           detail: line.act == "sent" ? nil : line.actor)
       }, refusals: refusals)

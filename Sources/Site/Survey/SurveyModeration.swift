@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import Markup
 import SQL
 import Store
 
