@@ -33,6 +33,47 @@ import Testing
     #expect(Pence(typed: text) == nil)
   }
 
+  @Test(arguments: [
+    ("1", RateBasis.hour, true), ("0.9999", .hour, false), ("0", .hour, false), ("1000", .hour, true),
+    ("1000.0001", .hour, false), ("0.0167", .minute, true), ("0.0166", .minute, false), ("16.6666", .minute, true),
+    ("17", .minute, false), ("38", .weeklyHour(weeks: 38), true), ("37.99", .weeklyHour(weeks: 38), false),
+    ("38000.01", .weeklyHour(weeks: 38), false), ("1265", .annualHour(hours: 1265), true),
+    ("999999", .annualHour(hours: 1265), true), ("1264", .annualHour(hours: 1265), false),
+  ])
+  func `an hour of work costs between one pound and a thousand, by whatever basis`(
+    amount: String, basis: RateBasis, isTaken: Bool
+  ) throws {
+    let rate = try Rate(typed: amount, basis)
+    if isTaken {
+      #expect(try rate.checkedAsWork() == rate)
+    } else {
+      #expect(throws: Refusal.self) { try rate.checkedAsWork() }
+    }
+  }
+
+  @Test func `a rate that no work costs is refused with what it comes to`() throws {
+    let sentence = "An hour of work costs between £1 and £1,000. Check the amount, and what it is for: this is"
+    #expect(throws: Refusal.invalid("\(sentence) £0.00 an hour.", field: "rate")) {
+      try Sample.rate("0").checkedAsWork()
+    }
+    #expect(throws: Refusal.invalid("\(sentence) £20.00 a minute, which comes to £1,200.00 an hour.", field: "rate")) {
+      try Sample.rate("20", .minute).checkedAsWork()
+    }
+  }
+
+  @Test(arguments: [
+    ("1999-12-31", false), ("2000-01-01", true), ("2026-11-21", true), ("2028-11-21", true), ("2028-11-22", false),
+    ("2099-12-01", false),
+  ])
+  func `a rate holds from a day since 2000 and at most two years ahead`(iso: String, isTaken: Bool) {
+    let day = Sample.day(iso)
+    if isTaken {
+      #expect(throws: Never.self) { try Rate.check(from: day, today: Sample.day("2026-11-21")) }
+    } else {
+      #expect(throws: Refusal.self) { try Rate.check(from: day, today: Sample.day("2026-11-21")) }
+    }
+  }
+
   @Test func `rates are exact by the hour`() {
     #expect(Sample.rate("655", .weeklyHour(weeks: 38)).perHour == Fraction(6_550_000, 38))
     #expect(Sample.rate("0.30", .minute).perHour == 180_000)

@@ -58,6 +58,27 @@ import Testing
     #expect(history[2][0] == "1 September 2025 to 31 March 2026 Reference rate")
   }
 
+  @Test(arguments: [
+    ("0", "1/4/2026", "rate"), ("999,999", "1/4/2026", "rate"), ("17.20", "1/12/1900", "from"),
+    ("17.20", "1/12/2099", "from"),
+  ])
+  func `a rate without sense is refused at its field, whether it is saved or only looked at`(
+    rate: String, from: String, field: String
+  ) async throws {
+    let site = try await TestSite()
+    let browser = try await site.browser(as: .finance)
+    for button in ["Save", "Show what it comes to"] {
+      try await browser.open(assistants)
+      let page = try await browser.submit(assistants, ["rate": rate, "from": from], pressing: button)
+      #expect(page.status == 422 && page.problems.count == 1)
+      #expect(page.markup.all { $0["id"] == "\(field)-error" }.count == 1)
+      #expect(page.value("rate") == rate && page.source.contains("value=\"\(from)\""))
+    }
+    try await browser.open("\(assistants)/contract")
+    let page = try await browser.submit(["hourly": "0.10", "weekly-hours": "30"])
+    #expect(page.status == 422 && page.problems[0].hasPrefix("An hour of work costs between £1 and £1,000."))
+  }
+
   @Test(arguments: Engine.all) func `a late award stops at the next known rate, and a wrong one is taken out`(
     engine: Engine
   ) async throws {

@@ -89,6 +89,11 @@ import Testing
     try await browser.open("\(settings)/closures/new")
     page = try await browser.submit(["name": "Christmas", "from": "21/12/2026", "until": "1/1/2027"])
     #expect(page.says("Christmas lies outside every term, so it changes nothing."))
+    try await browser.open("\(settings)/closures/new")
+    page = try await browser.submit(["name": "Open day", "from": "14/11/2026"])
+    #expect(
+      page.says("Open day falls on a weekend, when the school is closed anyway, so it changes nothing.")
+        && !page.says("Open day lies"))
     try await browser.follow("Christmas")
     page = try await browser.press("Take it out")
     #expect(!page.says("Christmas"))

@@ -121,6 +121,12 @@ import Testing
     let steps = page.markup.all { $0.has(class: "steps") }.first?.all { $0.name == "h3" }.map(\.text)
     #expect(steps == ["Check the calendar", "Staff", "Pupils", "Groups", "The map"])
     #expect(page.says("about 2 minutes Please check") && page.says("Not started"))
+    let maps = "/schools/900009/imports/new?kind=map"
+    #expect(page.link("Groups") == maps || page.links.contains { $0.address == maps })
+    let groups = try await browser.open("/schools/900009/groups")
+    #expect(groups.says("No groups run now") && groups.link("Add a group") == "/schools/900009/groups/new")
+    #expect(groups.link("Paste or bring in the map that you keep today") == maps)
+    page = try await browser.open("/schools/900009")
     #expect(page.markup.all { $0["aria-current"] == "step" }.first?.text.hasPrefix("Check the calendar") == true)
     try await browser.follow("Check the calendar")
     page = try await browser.press("I have checked it")

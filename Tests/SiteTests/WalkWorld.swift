@@ -17,7 +17,8 @@ struct WalkWorld: Sendable {
   private static let shared: [String: String] = [
     "file": "trellis.css", "page": "SignInPage", "example": "1", "document": "pupil-a4", "role": "senco",
     "from": "2025-09-01",
-    "token": Token().printed, "session": "0190-no-session",
+    "token": Token().printed, "session": "0190-no-session", "specialism": "slcn", "strand": "family-support",
+    "level": "universal",
   ]
 
   /// Records of the sample schools.
@@ -52,6 +53,7 @@ struct WalkWorld: Sendable {
     case "account": area.account(.newcomer).text
     case "participant": area.silent.text
     case "answer": area.waitingAnswer.text
+    case "round": area.round.text
     case "invitation": area.invitation.text
     default: nil
     }

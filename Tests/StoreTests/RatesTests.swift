@@ -82,6 +82,19 @@ import Testing
     #expect(try await price(database, on: today) == [nil])
   }
 
+  @Test(arguments: Engine.all) func `what no hour of work costs, or from no day of a rate, is not kept`(engine: Engine)
+    async throws
+  {
+    let database = try await sampleDatabase(engine)
+    for (amount, day) in [
+      ("0", Day(2026, 9, 1)!), ("1000.01", Day(2026, 9, 1)!), ("17.20", Day(1999, 12, 31)!),
+      ("17.20", Day(2099, 1, 1)!),
+    ] {
+      await #expect(throws: Refusal.self, "\(amount) \(day.iso)") { try await set(database, amount, from: day) }
+    }
+    #expect(try await price(database, on: today) == ["£17.20 an hour"])
+  }
+
   @Test(arguments: Engine.all) func `reference rates are confirmed role by role`(engine: Engine) async throws {
     let database = try await sampleDatabase(engine)
     let (finance, school, today) = (finance, school, today)

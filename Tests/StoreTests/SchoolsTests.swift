@@ -88,6 +88,13 @@ import Testing
     #expect(try await overview(.teachingAssistant) { try $0.groupsRunning(on: today) } == nil)
     #expect(try await overview(.senco) { try $0.groupsWithoutLead(on: today) }.map(\.name) == ["Counselling"])
     #expect(try await overview(.assistantSenco) { try $0.groupsWithoutLead(on: today) }.isEmpty)
+    // What is bought and has no adult of the school's is a service.
+    let counselling = school.counsellingGroup
+    let here = school.operatorViewer
+    try await database.write(keeper: school.id.text) { connection in
+      try Groups(here, connection).addItem(NewItem("Ten hours", cost: 30000), to: counselling)
+    }
+    #expect(try await overview(.senco) { try $0.groupsWithoutLead(on: today) }.isEmpty)
     #expect(try await overview(.senco) { try $0.pupilsWithoutProvision(on: today) }.isEmpty)
     // Jakub's only group is confidential: an assistant SENCO is not told that he is in one.
     #expect(

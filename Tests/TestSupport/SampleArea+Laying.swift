@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 package import SQL
 import Security
 import Store

@@ -68,6 +68,8 @@ enum FileKey: String, CodingKey, CaseIterable {
   case lines
   case minutesOfASession = "minutes_of_a_session"
   case name
+  case notLed = "not_led"
+  case notLedFrom = "not_led_from"
   case notPriced = "not_priced"
   case notPricedFrom = "not_priced_from"
   case otherMinutes = "other_minutes"

@@ -32,7 +32,8 @@ package struct PupilCostsJSON: Sendable {
         .id: .text(provided.group.id.text), .provision: .text(provided.group.name), .heading: .text(provided.heading),
         .when: .text(provided.when), .who: .list(provided.who.map { .text($0) }),
         .places: .list(provided.places.map { .object(.days($0)) }), .groupSize: .number(provided.sharers),
-        .lines: .list(provided.lines.map(line)), .total: .object(figures(provided.total)),
+        .lines: .list(provided.lines.map(line)),
+        .notLedFrom: provided.unledFrom.map { .text($0.iso) } ?? .none, .total: .object(figures(provided.total)),
       ].merging(.days(provided.group.span)) { $1 })
   }
 
@@ -74,12 +75,12 @@ package struct PupilCostsJSON: Sendable {
   }
 
   private func figures(_ figures: PupilCosts.Figures) -> [FileKey: FileTree] {
-    let isUnknown = figures.projected == .zero && figures.unpriced > 0
+    let isUnknown = figures.isNotKnown
     return [
       .projectedPence: isUnknown ? .none : .number(figures.projected.count),
       .toDatePence: isUnknown ? .none : .number(figures.toDate.count),
       .toComePence: isUnknown ? .none : .number(figures.toCome.count), .pupilMinutes: .number(figures.minutes),
-      .notPriced: .number(figures.unpriced),
+      .notPriced: .number(figures.unpriced), .notLed: .number(figures.unled),
     ]
   }
 }

@@ -15,6 +15,7 @@ package enum PupilCostsText {
       lines.append("\(provided.group.name) (\(provided.heading))")
       lines.append("  " + details.filter { !$0.isEmpty }.joined(separator: "; "))
       for line in provided.lines { lines += working(line, of: costs.pupil) }
+      if let day = provided.unledFrom { lines.append("  Nobody leads it from \(day.words) on: not led") }
       lines.append("")
     }
     if costs.groups.isEmpty { lines += ["Nothing was provided in these days.", ""] }
@@ -36,6 +37,6 @@ package enum PupilCostsText {
   }
 
   private static func words(_ figures: PupilCosts.Figures) -> String {
-    figures.projected.words(lacking: figures.unpriced)
+    figures.projected.words(lacking: figures.unpriced, unled: figures.unled)
   }
 }

@@ -59,6 +59,9 @@ package struct PupilSheet: Sendable {
         )
       }
       if costs.total.unpriced > 0 { notes.append("What is not priced is in no total: no rate is known for it.") }
+      if costs.total.unled > 0 {
+        notes.append("What is not led is in no total: it meets, and nobody is said to lead it.")
+      }
       if costs.usesReferenceRates {
         notes.append("Priced with reference rates that the school has not confirmed yet.")
       }
@@ -73,7 +76,7 @@ extension PupilSheet.Row {
     title = provided.group.name
     heading = provided.heading
     when = provided.when.isEmpty ? "Strategy, without sessions" : provided.when
-    who = provided.who.joined(separator: ", ")
+    who = provided.who.isEmpty && provided.unledFrom != nil ? MapWords.unled : provided.who.joined(separator: ", ")
     since = provided.places.map { place in
       let until = [place.until, provided.group.span.until].compactMap { $0 }.min()
       guard let until, let period = Period(place.from, until) else { return "since \(place.from.words)" }
@@ -81,14 +84,14 @@ extension PupilSheet.Row {
     }.joined(separator: "; ")
     sharing = provided.sharers > 1 ? "shared by \(provided.sharers)" : "alone"
     time = provided.total.minutes > 0 ? StaffTime.words(minutes: provided.total.minutes) : nil
-    cost = showsCosts && !provided.lines.isEmpty ? PupilSheet.Cost(provided.total) : nil
+    cost = showsCosts && !(provided.lines.isEmpty && provided.unledFrom == nil) ? PupilSheet.Cost(provided.total) : nil
   }
 }
 
 extension PupilSheet.Cost {
-  /// What has no rate is never shown as nothing.
+  /// What has no rate, or is led by nobody, is never shown as nothing.
   fileprivate init(_ figures: PupilCosts.Figures) {
-    func words(_ pence: Pence) -> String { pence.words(lacking: figures.unpriced) }
+    func words(_ pence: Pence) -> String { pence.words(lacking: figures.unpriced, unled: figures.unled) }
     planned = words(figures.projected)
     toDate = words(figures.toDate)
     toCome = words(figures.toCome)

@@ -20,7 +20,7 @@ enum MapCellWords {
   private static func run(
     _ run: SchoolMap.Run, _ line: SchoolMap.Line, _ column: SchoolMap.Column, _ names: MapQuestion.Names
   ) -> String {
-    let timing = [run.when, run.who.joined(separator: ", ")].filter { !$0.isEmpty }.joined(separator: ", ")
+    let timing = [run.when, MapWords.leaders(run, of: line) ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     return [people(run, line, column, names), timing, run.dates ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 

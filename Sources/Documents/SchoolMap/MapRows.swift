@@ -35,6 +35,12 @@ struct MapRows {
 }
 
 extension MapRows.Row {
+  /// Who leads it, or that nobody does.
+  var who: String {
+    guard let run else { return "" }
+    return run.who.isEmpty ? MapWords.leaders(run, of: line) ?? "" : run.who.joined(separator: "; ")
+  }
+
   /// The pupils as the question asks for them; empty where it asks for counts.
   func names(_ names: MapQuestion.Names) -> String {
     guard names != .counts, let run, !run.pupils.isEmpty else { return "" }

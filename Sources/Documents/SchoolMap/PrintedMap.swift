@@ -41,6 +41,12 @@ package struct PrintedMap: Sendable {
         notes.append("Priced with reference rates that the school has not confirmed yet.")
       }
     }
+    if !map.unled.isEmpty {
+      let which = map.unled.map { "\($0.provision) (from \($0.from.shortWords))" }
+      notes.append("Nobody leads these, so that no total includes what they take: \(which.joined(separator: "; ")).")
+    } else if map.total.unled > 0 {
+      notes.append("Some groups meet and nobody leads them: no total includes what they take.")
+    }
     if !map.school.calendarChecked {
       notes.append("Sessions are counted on the default calendar, which nobody has checked yet.")
     }

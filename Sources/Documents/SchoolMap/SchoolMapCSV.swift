@@ -15,7 +15,7 @@ package struct SchoolMapCSV: Sendable {
 
   package func bytes() -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(SchoolMapCSV.headings + (showsCosts ? SchoolMapCSV.costHeadings : []))
+    writer.row(SchoolMapCSV.headings + (showsCosts ? SchoolMapCSV.costHeadings : []) + ["Groups not led"])
     for row in MapRows(map).rows { writer.row(cells(row)) }
     for section in map.sections {
       for (index, figures) in section.subtotals.enumerated() {
@@ -40,7 +40,7 @@ package struct SchoolMapCSV: Sendable {
     let (line, run) = (row.line, row.run)
     return [
       "group", row.heading, line.name, row.column.name, row.isHidden ? "" : pupils(row.figures),
-      row.names(map.question.names), run?.when ?? "", run?.who.joined(separator: "; ") ?? "",
+      row.names(map.question.names), run?.when ?? "", row.who,
       run?.span.from.iso ?? "", run?.span.until?.iso ?? "", line.strand?.name ?? "",
       line.level.flatMap { Level.keyed($0)?.name } ?? "",
     ] + figures(row.figures)
@@ -57,18 +57,18 @@ package struct SchoolMapCSV: Sendable {
   }
 
   private func figures(_ figures: SchoolMap.Figures) -> [String] {
-    func text(_ minutes: Int) -> String { figures.isWithheld ? "withheld" : String(minutes) }
+    func text(_ number: Int) -> String { figures.isWithheld ? "withheld" : String(number) }
     let times = [figures.assistantMinutes, figures.teacherMinutes, figures.otherMinutes].map(text)
-    guard showsCosts else { return times }
+    guard showsCosts else { return times + [text(figures.unled)] }
     return times + [
       money(figures.projected, figures),
       money(figures.toDate, figures),
       money(figures.toCome, figures),
-      text(figures.unpriced),
+      text(figures.unpriced), text(figures.unled),
     ]
   }
 
   private func money(_ pence: Pence, _ figures: SchoolMap.Figures) -> String {
-    figures.isWithheld ? "withheld" : figures.isNotPriced ? "not priced" : pence.decimalText
+    figures.isWithheld ? "withheld" : figures.isNotKnown ? MapWords.cost(figures) : pence.decimalText
   }
 }

@@ -22,6 +22,7 @@ package struct SchoolMapJSON: Sendable {
       .columns: .list(map.columns.map { .object([.key: .text($0.key), .name: .text($0.name)]) }),
       .sections: .list(map.sections.map(section)), .totals: .list(columns(map.totals)),
       .total: .object(figures(map.total)),
+      .notLed: .list(map.unled.map(unled)),
       .academicYearsWithoutTerms: .list(map.yearsWithoutTerms.map { .text($0.words) }),
     ]
     if showsCosts {
@@ -40,6 +41,10 @@ package struct SchoolMapJSON: Sendable {
     .object([
       .provision: .text(unpriced.provision), .source: .text(unpriced.source), .from: .text(unpriced.from.iso),
     ])
+  }
+
+  private func unled(_ unled: SchoolMap.Unled) -> FileTree {
+    .object([.provision: .text(unled.provision), .from: .text(unled.from.iso)])
   }
 
   private func section(_ section: SchoolMap.Section) -> FileTree {
@@ -86,7 +91,7 @@ package struct SchoolMapJSON: Sendable {
     }
   }
 
-  /// Withheld figures are null, and so is money that has no rate.
+  /// Withheld figures are null, and so is money that has no rate or that nobody leads.
   private func figures(_ figures: SchoolMap.Figures, hidden: Bool = false) -> [FileKey: FileTree] {
     func unless(_ isWithheld: Bool, _ number: Int) -> FileTree { isWithheld ? .none : .number(number) }
     let isWithheld = figures.isWithheld
@@ -95,10 +100,10 @@ package struct SchoolMapJSON: Sendable {
       .pupilCount: unless(figures.isCountWithheld || hidden, figures.pupils),
       .teachingAssistantMinutes: unless(isWithheld, figures.assistantMinutes),
       .teacherMinutes: unless(isWithheld, figures.teacherMinutes),
-      .otherMinutes: unless(isWithheld, figures.otherMinutes),
+      .otherMinutes: unless(isWithheld, figures.otherMinutes), .notLed: unless(isWithheld, figures.unled),
     ]
     if showsCosts {
-      let isUnknown = isWithheld || figures.isNotPriced
+      let isUnknown = isWithheld || figures.isNotKnown
       fields[.projectedPence] = unless(isUnknown, figures.projected.count)
       fields[.toDatePence] = unless(isUnknown, figures.toDate.count)
       fields[.toComePence] = unless(isUnknown, figures.toCome.count)

@@ -20,6 +20,16 @@ package struct Period: Hashable, Sendable {
   package func contains(_ day: Day) -> Bool { from <= day && day <= until }
   package func overlaps(_ other: Period) -> Bool { from <= other.until && other.from <= until }
   package func intersection(_ other: Period) -> Period? { Period(max(from, other.from), min(until, other.until)) }
+  /// What is left of it outside all of `spans`, in order.
+  package func without(_ spans: [Span]) -> [Period] {
+    var left: [Period] = []
+    var next = from
+    for span in spans.compactMap({ $0.within(self) }).sorted(by: { $0.from < $1.from }) {
+      if let before = Period(next, span.from.previous) { left.append(before) }
+      next = max(next, span.until.next)
+    }
+    return left + [Period(next, until)].compactMap { $0 }
+  }
 
   /// `2 September to 18 December 2026`.
   package var words: String {

@@ -5,8 +5,20 @@ package struct GroupCosting: Sendable {
   package let sessions: Int
   /// One for each adult in each role, in the order of the facts, then one for each item that falls in the period.
   package let lines: [CostLine]
+  /// Sessions of the period that nobody leads: no line has them, and no sum. Nil where there are none.
+  package let unled: UnledSessions?
 
   package var amount: CostAmount { [self].total }
+}
+
+/// Sessions that are held and that nobody leads. What they take is not known until somebody is said to lead them, which is
+/// not the same as nothing: who shows a sum that lacks them says so.
+package struct UnledSessions: Sendable {
+  /// The first day with such a session.
+  package let from: Day
+  package let sessions: Int
+  /// Who is in the group on these days, without pence and minutes; one for nobody where no pupil is.
+  package let shares: [CostLine.Share]
 }
 
 /// One group × one source of cost, in one period.

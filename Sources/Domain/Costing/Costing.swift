@@ -39,11 +39,12 @@ package struct Costing: Sendable {
     let items = policy.countsItems ? group.items : []
     return GroupCosting(
       group: group.group, sessions: sessions,
-      lines: adults + items.compactMap { itemLine($0, of: group, timetable, sharing, in: period) })
+      lines: adults + items.compactMap { itemLine($0, of: group, timetable, sharing, in: period) },
+      unled: sessions == 0 ? nil : unled(group, timetable, sharing, in: period))
   }
 
   /// A schedule of the group, from when to when it holds, laid on the calendar.
-  private struct Part {
+  struct Part {
     let span: Span
     let minutes: Int
     let timetable: Timetable
@@ -193,7 +194,7 @@ extension Sharing.Stretch {
       period: period, pence: pence.map { Pence($0) }, minutes: minutes, shares: shares(pence: pence, minutes: minutes))
   }
 
-  private func shares(pence: Int?, minutes: Int) -> [CostLine.Share] {
+  func shares(pence: Int?, minutes: Int) -> [CostLine.Share] {
     if sharers.isEmpty {
       return [
         CostLine.Share(pupil: nil, year: nil, stream: nil, pence: pence.map { Pence($0) }, minutes: minutes)

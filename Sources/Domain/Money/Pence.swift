@@ -15,11 +15,12 @@ package struct Pence: Hashable, Comparable, Sendable, ExpressibleByIntegerLitera
 
   /// `£1,234.56`, `£0.07`, `−£3.00`.
   package var words: String { Sterling.words(count, places: 2, atLeast: 2) }
-  /// The same of a sum that lacks so many lines for which no rate is known, which is never shown as nothing: `not priced`,
-  /// `£12.00 + not priced`.
-  package func words(lacking unpriced: Int) -> String {
-    if unpriced == 0 { return words }
-    return self == .zero ? "not priced" : "\(words) + not priced"
+  /// The same of a sum that lacks so many lines for which no rate is known, and so many groups that meet and that nobody
+  /// leads. Neither is ever shown as nothing: `not priced`, `£12.00 + not priced`, `not led`, `£12.00 + not led`.
+  package func words(lacking unpriced: Int, unled: Int = 0) -> String {
+    let lacking = (unpriced > 0 ? ["not priced"] : []) + (unled > 0 ? ["not led"] : [])
+    if lacking.isEmpty { return words }
+    return ((self == .zero ? [] : [words]) + lacking).joined(separator: " + ")
   }
   /// To the nearest pound, half up, where a column has no room for pence: `£1,235`.
   package var roundedWords: String {

@@ -5,6 +5,8 @@ struct PlacedGroup {
   var pupils: [SchoolMap.Column: Set<ID<Pupil>>] = [:]
   /// What has no rate, of the parts that are asked for.
   var unpriced: [SchoolMap.Unpriced] = []
+  /// Nil where somebody leads whatever meets, of what is asked for.
+  var unled: SchoolMap.Unled?
   var usesReferenceRates = false
 }
 
@@ -23,6 +25,7 @@ extension MapDrawing {
         figures[column] = SchoolMap.Figures()
       }
     }
+    addUnled(costed, &figures, &placed)
     if group.isMasked { placed.pupils = [:] }
     let (when, who, dates) = (when(group), group.isMasked ? [] : who(group), dates(group.group.span))
     for (column, sum) in figures {
@@ -65,6 +68,27 @@ extension MapDrawing {
       }
     }
     return figures
+  }
+
+  /// Says that nobody leads a group, in the columns of those who go without. Who is only given counts is not told it of
+  /// provision that is masked: that it meets would tell something of what it is.
+  private func addUnled(
+    _ costed: CostedGroup, _ figures: inout [SchoolMap.Column: SchoolMap.Figures], _ placed: inout PlacedGroup
+  ) {
+    let group = costed.group
+    guard let unled = costed.projected.unled, !(group.isMasked && question.names == .counts) else { return }
+    var columns: Set<SchoolMap.Column> = []
+    if group.facts.members.isEmpty {
+      if sieve.takesGroupsWithoutPupils { columns.formUnion(columnsWithoutPupils(group.group)) }
+    } else {
+      for share in unled.shares where share.pupil != nil && sieve.takes(share, placesInForce: costed.placesInForce) {
+        columns.insert(column(share.year))
+      }
+    }
+    if columns.isEmpty { return }
+    for column in columns { figures[column, default: .init()].unled = 1 }
+    placed.unled = SchoolMap.Unled(
+      group: group.group.id, provision: group.group.name, isMasked: group.isMasked, from: unled.from)
   }
 
   /// The columns in which a place stands: the pupil's year group, or several where 1 September lies between.

@@ -29,7 +29,8 @@ struct MapDrawing {
     count(placed, columns, &totals, &total)
     return SchoolMap(
       school: facts.school, question: question, columns: columns, sections: sections, totals: totals, total: total,
-      unpriced: placed.flatMap(\.unpriced), usesReferenceRates: placed.contains(where: \.usesReferenceRates),
+      unpriced: placed.flatMap(\.unpriced), unled: placed.compactMap(\.unled),
+      usesReferenceRates: placed.contains(where: \.usesReferenceRates),
       yearsWithoutTerms: facts.calendar.yearsWithoutTerms(in: question.period), filter: facts.words(of: question),
       groupCount: placed.count, hidesSmallNumbers: false, tellsTerms: true)
   }

@@ -55,15 +55,27 @@ package enum MapWords {
     figures.isCountWithheld && !figures.isSmall ? nil : "hours and cost withheld"
   }
 
-  /// The cost of the whole period; what has no rate is never shown as nothing.
+  /// What stands where there is nothing: the same for money, time and people.
+  package static let nothing = "–"
+  /// What a cell says where somebody should stand.
+  package static let unled = "nobody leads it"
+
+  /// The cost of the whole period; what has no rate, or is led by nobody, is never shown as nothing.
   package static func cost(_ figures: SchoolMap.Figures) -> String { money(figures.projected, figures) }
 
   package static func money(_ pence: Pence, _ figures: SchoolMap.Figures) -> String {
     if figures.isWithheld { return "withheld" }
-    return pence.words(lacking: figures.unpriced)
+    if pence == .zero, figures.unpriced == 0, figures.unled == 0 { return nothing }
+    return pence.words(lacking: figures.unpriced, unled: figures.unled)
+  }
+
+  /// Who leads a group in a cell: `Mrs Lowe, Mr Reid (1/2)`, `nobody leads it`; nil for what nobody has to lead.
+  package static func leaders(_ run: SchoolMap.Run, of line: SchoolMap.Line) -> String? {
+    if !run.who.isEmpty { return run.who.joined(separator: ", ") }
+    return run.figures.unled > 0 && !line.isHidden ? unled : nil
   }
 
   package static func time(_ minutes: Int, _ figures: SchoolMap.Figures) -> String {
-    figures.isWithheld ? "withheld" : minutes == 0 ? "–" : StaffTime.words(minutes: minutes)
+    figures.isWithheld ? "withheld" : minutes == 0 ? nothing : StaffTime.words(minutes: minutes)
   }
 }

@@ -18,6 +18,8 @@ package struct PupilCosts: Sendable {
     /// Pupils who share it in the period, this one among them.
     package let sharers: Int
     package let lines: [Line]
+    /// The first day with a session, among those of the pupil's days, that nobody leads.
+    package let unledFrom: Day?
     package let total: Figures
   }
 
@@ -39,6 +41,8 @@ package struct PupilCosts: Sendable {
     /// The pupil's part of the adults' minutes over the whole period.
     package var minutes = 0
     package var unpriced = 0
+    /// Groups that meet and that nobody leads: what the pupil takes of them is not known.
+    package var unled = 0
     package var toCome: Pence { projected - toDate }
 
     mutating func add(_ other: Figures) {
@@ -46,7 +50,11 @@ package struct PupilCosts: Sendable {
       toDate += other.toDate
       minutes += other.minutes
       unpriced += other.unpriced
+      unled += other.unled
     }
+
+    /// The money is not nothing, it is not known.
+    package var isNotKnown: Bool { projected == .zero && (unpriced > 0 || unled > 0) }
   }
 }
 
@@ -76,13 +84,16 @@ extension MapFacts {
             source: wordsWithRole(line.source, isMasked: false), isItem: line.isOfItem, figures: figures,
             unpricedFrom: line.unpricedFrom, line: line))
       }
+      let unled = costed.projected.unled.flatMap { $0.shares.contains { $0.pupil == pupil } ? $0 : nil }
+      var total = lines.reduce(into: PupilCosts.Figures()) { $0.add($1.figures) }
+      total.unled = unled == nil ? 0 : 1
       return PupilCosts.Provided(
         group: costed.group.group, heading: names[costed.group.group.heading] ?? "",
         when: costed.group.facts.schedules.last?.schedule.words ?? "",
         who: costed.group.facts.leads.filter { sieve.isInForce($0.span) }.compactMap { staff[$0.staff] },
         places: costed.group.facts.members.filter { $0.pupil == pupil }.map(\.span).sorted { $0.from < $1.from },
         sharers: Set(costed.group.facts.members.filter { sieve.isInForce($0.span) }.map(\.pupil)).count,
-        lines: lines, total: lines.reduce(into: PupilCosts.Figures()) { $0.add($1.figures) })
+        lines: lines, unledFrom: unled?.from, total: total)
     }
     return PupilCosts(
       pupil: found, question: question, groups: provided,

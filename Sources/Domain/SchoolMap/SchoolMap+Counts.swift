@@ -42,7 +42,7 @@ private struct ToldMap {
     }
     return SchoolMap(
       school: map.school, question: map.question, columns: map.columns, sections: sections,
-      totals: told(map.totals, .total), total: self.told(map.total, places(.total, nil)), unpriced: [],
+      totals: told(map.totals, .total), total: self.told(map.total, places(.total, nil)), unpriced: [], unled: [],
       usesReferenceRates: map.usesReferenceRates, yearsWithoutTerms: map.yearsWithoutTerms, filter: map.filter,
       groupCount: map.groupCount, hidesSmallNumbers: true, tellsTerms: tellsTerms)
   }
@@ -87,6 +87,8 @@ private struct ToldMap {
     if told.isCountWithheld {
       told.isSmall = table.isToldAsFew(places)
       told.pupils = 0
+      // How many groups there are would say something of how many pupils.
+      told.unled = min(told.unled, 1)
     }
     return told
   }

@@ -11,6 +11,8 @@ package struct SchoolMap: Sendable {
   package let total: Figures
   /// What has no rate, with the group and the adult or thing; totals lack it.
   package let unpriced: [Unpriced]
+  /// Groups that meet on some day of the period and that nobody leads then; totals lack what they take.
+  package let unled: [Unled]
   /// True where a rate was used that the school has not confirmed.
   package let usesReferenceRates: Bool
   /// Academic years of the period for which the school has no terms: nothing can be counted in them.
@@ -132,6 +134,8 @@ package struct SchoolMap: Sendable {
     package var otherMinutes = 0
     /// Lines without a rate: their minutes are counted, their money is not.
     package var unpriced = 0
+    /// Groups that meet and that nobody leads: neither their minutes nor their money is known.
+    package var unled = 0
     /// Money and time are withheld, so that those of a small number of pupils cannot be worked out.
     package var isWithheld = false
     /// The number of pupils is withheld, so that a small one cannot be worked out.
@@ -142,8 +146,12 @@ package struct SchoolMap: Sendable {
     package init() {}
 
     package var toCome: Pence { projected - toDate }
-    /// No part has a rate: the money is not nothing, it is not known.
-    package var isNotPriced: Bool { projected == .zero && unpriced > 0 }
+    /// No part has a rate, or nobody leads what meets: the money is not nothing, it is not known.
+    package var isNotKnown: Bool { projected == .zero && (unpriced > 0 || unled > 0) }
+    /// Whether there is anything to say about money.
+    package var hasCost: Bool { projected > .zero || unpriced > 0 || unled > 0 || isWithheld }
+    /// Nothing is to be said of money but that nobody leads it.
+    package var isOnlyUnled: Bool { projected == .zero && unpriced == 0 && unled > 0 && !isWithheld }
     package var staffMinutes: Int { assistantMinutes + teacherMinutes + otherMinutes }
 
     package mutating func add(_ other: Figures) {
@@ -153,7 +161,17 @@ package struct SchoolMap: Sendable {
       teacherMinutes += other.teacherMinutes
       otherMinutes += other.otherMinutes
       unpriced += other.unpriced
+      unled += other.unled
     }
+  }
+
+  package struct Unled: Hashable, Sendable {
+    package let group: ID<Group>
+    package let provision: String
+    /// Confidential, and not for this reader.
+    package let isMasked: Bool
+    /// The first day with a session that nobody leads.
+    package let from: Day
   }
 
   package struct Unpriced: Hashable, Sendable {

@@ -48,6 +48,7 @@ extension StaffListReader {
   /// The rate of a row; nil where it has none, or one that cannot be taken, which is refused.
   func rate(_ row: inout ImportRow<StaffField>, _ staff: IncomingStaff) -> StatedRate? {
     let from = row.day(.rateFrom)
+    do { if let from { try Rate.check(from: from, today: today) } } catch { row.refuse(.rateFrom, error.sentence) }
     let source = row.text(.source).map { String(CellReading.words($0).prefix(200)) }
     guard let cell = row.text(.rate) else { return nil }
     let (amount, rest) = Self.parts(of: cell)
@@ -63,7 +64,7 @@ extension StaffListReader {
     switch basis {
     case .rate(let basis):
       do {
-        let rate = try Rate(typed: typed, basis)
+        let rate = try Rate(typed: typed, basis).checkedAsWork()
         if rate.perHour.roundedHalfUp > StaffListReader.doubtful {
           row.warn(.rate, "\(rate.words) is much for one hour. Check the amount, and what it is for.")
         }
@@ -111,7 +112,7 @@ extension StaffListReader {
       let added = added(&row, year, basis, from ?? today, isTeacher)
     else { return nil }
     do {
-      let rate = try ContractCost(pay: year + added.pence, hoursWorked: worked.hours).rate()
+      let rate = try ContractCost(pay: year + added.pence, hoursWorked: worked.hours).rate().checkedAsWork()
       let words =
         (basis == .paidHour ? "\(pay.words) for each paid hour" : "\(pay.words) a year")
         + ", \(worked.words)\(added.words)"

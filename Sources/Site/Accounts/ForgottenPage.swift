@@ -62,15 +62,18 @@ struct LinkSentPage: Page {
   static var examples: [LinkSentPage] { [LinkSentPage(email: "r.lowe@ashfield.example", contact: "")] }
 }
 
-/// Choosing a new password by a link.
+/// Choosing a password by a link: a new one, or the first of an account that the operator has made.
 struct ResetPage: Page {
   let token: String
   /// The link's own token.
   let link: String
-  let email: String
+  let account: Account
+  /// The account has a password already.
+  let hadPassword: Bool
   let refusals: Refusals
 
-  var title: String { "Choose a new password" }
+  private var email: String { account.email }
+  var title: String { hadPassword ? "Choose a new password" : "Choose your password" }
   var width: PageShell.Width { .door }
   var hasErrors: Bool { !refusals.isEmpty }
 
@@ -80,16 +83,29 @@ struct ResetPage: Page {
     \(Form(to: Way.passwordReset(link), token: token, body: """
       <input type="hidden" name="username" autocomplete="username" value="\(email)">\(NewPassword(refusals))\(Button("Save the password"))
       """))\
-    <p class="soft">You are signed out everywhere. Signing in then asks for your second factor as before.</p>
+    <p class="soft">\(afterwards)</p>
     """
   }
 
+  private var afterwards: String {
+    let factor =
+      account.hasSecondFactor
+      ? "Signing in then asks for your second factor as before."
+      : "If your role sees pupils, signing in then shows you how to set up a second factor."
+    return hadPassword ? "You are signed out everywhere. \(factor)" : factor
+  }
+
   static var examples: [ResetPage] {
-    [
-      ResetPage(token: "example", link: "example", email: "r.lowe@ashfield.example", refusals: .none),
-      ResetPage(
-        token: "example", link: "example", email: "r.lowe@ashfield.example",
-        refusals: Refusals([
+    func example(_ refusals: Refusals = .none, isNew: Bool = false) -> ResetPage {
+      let account = Account(
+        id: ID(high: 1, low: 2), email: "r.lowe@ashfield.example", name: "Ruth Lowe", disabledAt: nil, lastDay: nil,
+        hasSecondFactor: !isNew)
+      return ResetPage(token: "example", link: "example", account: account, hadPassword: !isNew, refusals: refusals)
+    }
+    return [
+      example(), example(isNew: true),
+      example(
+        Refusals([
           .invalid("The two passwords are not the same. Type the new one twice.", field: "again")
         ])),
     ]

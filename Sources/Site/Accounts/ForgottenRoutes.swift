@@ -39,13 +39,18 @@ enum ForgottenRoutes {
   }
 
   private static func show(_ visit: Visit) async throws -> Response {
-    guard let (account, token) = try await found(visit) else { return visit.page(DeadLinkPage.reset, status: .gone) }
+    guard let (account, hadPassword, token) = try await found(visit) else {
+      return visit.page(DeadLinkPage.reset, status: .gone)
+    }
     return visit.page(
-      ResetPage(token: visit.formToken, link: token.printed, email: account.email, refusals: .none))
+      ResetPage(
+        token: visit.formToken, link: token.printed, account: account, hadPassword: hadPassword, refusals: .none))
   }
 
   private static func choose(_ visit: Visit) async throws -> Response {
-    guard let (account, token) = try await found(visit) else { return visit.page(DeadLinkPage.reset, status: .gone) }
+    guard let (account, hadPassword, token) = try await found(visit) else {
+      return visit.page(DeadLinkPage.reset, status: .gone)
+    }
     return try await visit.answering {
       let form = try NewPasswordForm(visit.form, email: account.email, names: [account.name])
       let (today, cost) = (visit.today, visit.site.settings.passwordCost)
@@ -55,15 +60,18 @@ enum ForgottenRoutes {
       }
       return visit.redirect(to: Way.signIn, saying: .passwordReset)
     } again: { refusals in
-      ResetPage(token: visit.formToken, link: token.printed, email: account.email, refusals: refusals)
+      ResetPage(
+        token: visit.formToken, link: token.printed, account: account, hadPassword: hadPassword, refusals: refusals)
     }
   }
 
-  private static func found(_ visit: Visit) async throws -> (Account, Token)? {
+  private static func found(_ visit: Visit) async throws -> (Account, hadPassword: Bool, Token)? {
     guard let token = visit.parameter("token").flatMap({ Token(printed: $0) }) else { return nil }
     let today = visit.today
-    let account = try await visit.read { try PasswordResets.account(tokenHash: token.hash, on: today, $0) }
-    return account.map { ($0, token) }
+    return try await visit.read { connection in
+      guard let account = try PasswordResets.account(tokenHash: token.hash, on: today, connection) else { return nil }
+      return (account, try Accounts.passwordHash(of: account.id, connection) != nil, token)
+    }
   }
 
   private static func page(_ visit: Visit, _ refusals: Refusals = .none) -> ForgottenPage {

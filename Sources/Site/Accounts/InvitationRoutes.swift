@@ -98,7 +98,8 @@ enum InvitationRoutes {
 
   private static func page(_ visit: Visit, _ found: Found, _ refusals: Refusals = .none) -> InvitationPage {
     InvitationPage(
-      token: visit.formToken, address: Way.invitation(found.token.printed), school: found.school, role: found.invitation.role.name,
+      token: visit.formToken, address: Way.invitation(found.token.printed), school: found.school,
+      role: found.invitation.role.name,
       email: found.invitation.email, inviter: found.invitation.invitedBy, lastDay: found.invitation.lastDay?.words,
       step: step(visit, found), name: visit.form.typed("name"), refusals: refusals)
   }

@@ -38,12 +38,13 @@ struct Message: Sendable {
   }
 
   /// For the gallery.
-  static let examples = [
-    reset(link: "https://trellis.example/password-reset/…"),
-    invitation(
-      school: "Ashfield Primary School", role: "Teaching assistant", from: "Ruth Lowe",
-      until: "24 November 2026, 09:30", link: "https://trellis.example/invitation/…"),
-  ] + areaExamples
+  static let examples =
+    [
+      reset(link: "https://trellis.example/password-reset/…"),
+      invitation(
+        school: "Ashfield Primary School", role: "Teaching assistant", from: "Ruth Lowe",
+        until: "24 November 2026, 09:30", link: "https://trellis.example/invitation/…"),
+    ] + areaExamples
 }
 
 extension Visit {

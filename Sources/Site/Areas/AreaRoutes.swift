@@ -13,6 +13,7 @@ enum AreaRoutes {
     JoiningRoutes.routes(&routes)
     PeopleRoutes.routes(&routes)
     SurveyRoutes.routes(&routes)
+    ProjectRoutes.routes(&routes)
     routes.get("\(one)/desk", .anyoneInArea, AreaDeskPage.show)
   }
 }
@@ -22,4 +23,5 @@ enum AreaPages {
   static let all: [any Page.Type] =
     [AreasPage.self, AreaFrontPage.self, AreaDeskPage.self] + JoiningRoutes.pages + PeopleRoutes.pages
     + SurveyRoutes.pages
+    + ProjectPages.all
 }

@@ -18,11 +18,14 @@ extension GroupPage {
       )
     }
     return visit.page(
-      GroupPage(found.0, clashes: found.1, history: found.2, cost: found.3, visit.site.settings, visit.formToken))
+      GroupPage(
+        found.0, clashes: found.1, history: found.2, cost: found.3, isFresh: visit.query("done") != nil,
+        visit.site.settings, visit.formToken))
   }
 
+  /// `isFresh`: something of it was written just now, so that a slip is worth a word.
   init(
-    _ opened: OpenedGroup, clashes: ToldClashes, history: [HistoryLine], cost: CostSummary?,
+    _ opened: OpenedGroup, clashes: ToldClashes, history: [HistoryLine], cost: CostSummary?, isFresh: Bool = false,
     _ settings: SiteSettings, _ token: String
   ) {
     let (whole, school, viewer) = (opened.whole, opened.school, opened.viewer)
@@ -40,6 +43,10 @@ extension GroupPage {
     tags = GroupPage.tags(opened)
     rows = GroupPage.rows(opened)
     self.clashes = ClashList(clashes, opened.id, viewer: viewer, school: school)
+    doubts =
+      isFresh && mayChange
+      ? GroupDoubt.of(details.span, whole.schedules.map(\.schedule), today: opened.today).map(\.sentence) : []
+    meets = !whole.schedules.isEmpty
     leads = whole.leads.map { Lead($0, opened) }
     addLead = mayChange ? Link("Add an adult", Way.group(opened.id, .leads, school)) : nil
     places = whole.places.map { Place($0, opened) }
@@ -49,6 +56,7 @@ extension GroupPage {
     addItem = mayChange ? Link("Add an item", Way.group(opened.id, .items, school)) : nil
     self.cost = cost
     further = GroupPage.further(opened)
+    mistake = mayChange ? Mistake(opened) : nil
     self.history = history.map { GroupHistory.item($0, of: opened, settings) }
     isMasked = whole.isMasked
     self.token = token
@@ -150,6 +158,21 @@ extension GroupPage {
     let from = max(opened.today, opened.group.details.span.from)
     guard let period = Period(from, min(from + 120, opened.group.details.span.until ?? from + 120)) else { return [] }
     return Array(opened.whole.schedules.flatMap { $0.sessions(in: period, opened.calendar) }.sorted().prefix(5))
+  }
+}
+
+extension GroupPage.Mistake {
+  init(_ opened: OpenedGroup) {
+    let whole = opened.whole
+    let parts = [
+      (whole.places.count + whole.hiddenPlaces, "place of a pupil", "places of pupils"),
+      (whole.leads.count, "entry of who leads it", "entries of who leads it"),
+      (whole.items.count, "thing bought for it", "things bought for it"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    contents = parts.isEmpty ? nil : parts.joined(separator: ", ")
+    address = Way.removal(Way.group(opened.id, opened.school))
+    correct = Way.group(opened.id, .correct, opened.school)
+    version = opened.group.version
   }
 }
 

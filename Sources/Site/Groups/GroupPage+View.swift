@@ -8,12 +8,36 @@ extension GroupPage {
     \(PageHeader(title, kicker: heading, lede: lede, actions: actions))\
     \(TagList(tags))\
     \(if: !clashes.items.isEmpty, warning)\
+    \(if: !doubts.isEmpty, lookAgain)\
     \(SummaryList(rows))\
     \(if: isMasked, hidden, else: parts)\
     \(if: cost, \.html)\
     \(if: !further.isEmpty, furtherActs)\
+    \(if: mistake, removal)\
     \(if: !history.isEmpty, changes)
     """
+  }
+
+  private var lookAgain: HTML {
+    NotificationBanner(
+      .warning, "Please look again.",
+      detail: """
+        <ul>\(each: doubts, { "<li>\($0)</li>" })</ul>\
+        \(if: mistake, { "<p>It is saved as you wrote it. <a href=\"\($0.correct)\">Correct its dates</a>, or change when it meets below.</p>" })
+        """
+    ).html
+  }
+
+  private func removal(_ mistake: Mistake) -> HTML {
+    let contents = mistake.contents.map { "With it go: \($0), and when it meets." } ?? "With it goes when it meets."
+    return Details(
+      "It was made by mistake",
+      body: """
+        <p>Then it goes from every map, also of days that have passed, and so does its cost. \(contents) The history keeps \
+        what stood here. If it ran and is over, end it instead.</p>\
+        \(PostButton("Remove this group", to: mistake.address, token: token, style: .danger, fields: [HiddenField("version", String(mistake.version))]))
+        """
+    ).html
   }
 
   private var warning: HTML {
@@ -38,9 +62,15 @@ extension GroupPage {
       + (addLead == nil ? [] : [.init("Change", isUnseen: true)])
     let table: HTML =
       leads.isEmpty
-      ? "<p class=\"soft\">Nobody leads it yet, so that it costs no time.</p>"
+      ? "<p class=\"soft\">\(nobodyLeads)</p>"
       : DataTable("Who leads it", showsCaption: false, columns: columns, rows: leads.map(cells), isList: true).html
     return section("leads", "Who leads it", addLead, table)
+  }
+
+  /// A way of working has no lead by nature; of what meets, it is not known what it takes.
+  private var nobodyLeads: String {
+    meets && items.isEmpty
+      ? "Nobody leads it yet, so that nobody’s time is counted and what it costs is not known." : "Nobody leads it."
   }
 
   private func cells(_ lead: Lead) -> [DataTable.Cell] {

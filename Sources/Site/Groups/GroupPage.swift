@@ -32,6 +32,15 @@ struct GroupPage: Page {
     let change: Address?
   }
 
+  /// Taking the whole of it back.
+  struct Mistake: Sendable {
+    /// `2 places of pupils, 1 adult’s time`; nil where nothing hangs on it.
+    let contents: String?
+    let address: Address
+    let correct: Address
+    let version: Int
+  }
+
   let title: String
   let heading: String
   let lede: String
@@ -40,6 +49,10 @@ struct GroupPage: Page {
   let tags: [HTML]
   let rows: [SummaryList.Row]
   let clashes: ClashList
+  /// After an act: what of its dates and times is probably a slip.
+  let doubts: [String]
+  /// It has sessions of its own.
+  let meets: Bool
   let leads: [Lead]
   let addLead: Components.Link?
   let places: [Place]
@@ -51,6 +64,8 @@ struct GroupPage: Page {
   let cost: CostSummary?
   /// Ways to end it, extend it, copy it.
   let further: [Components.Link]
+  /// What would go with it if it was a mistake; nil for who may not remove it.
+  let mistake: Mistake?
   let history: [Components.Timeline.Item]
   let isMasked: Bool
   let token: String

@@ -28,6 +28,7 @@ enum GroupRoutes {
     thing(PlaceForm.self, &routes)
     thing(CorrectPlaceForm.self, &routes)
     thing(ItemForm.self, &routes)
+    routes.post("\(one)/removal", .school(.do, .groups), GroupActs.removeGroup)
     for part in [GroupPart.leads, .places, .items] {
       routes.post("\(one)/\(part.rawValue)/{thing}/removal", .school(.do, .groups), GroupActs.remove(part))
     }

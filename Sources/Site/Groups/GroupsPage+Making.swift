@@ -1,5 +1,6 @@
 import Components
 import Domain
+import Exchange
 import Hummingbird
 import Markup
 import Store
@@ -37,6 +38,8 @@ extension GroupsPage {
       : "\(Counting.words(shown.count, "group")) with \(Counting.words(pupils, "place")), \(today.words)"
     actions =
       viewer.mayAll(.do, .groups) ? [Link("Add a group", Way.newGroup(school))] : []
+    mapImport =
+      viewer.mayAll(.do, .groups) && ImportKind.map.isOpen(to: viewer) ? Way.mapImport(school) : nil
     let views = GroupsQuestion.When.allCases.filter { $0 != .own || viewer.staffMember != nil }
     tabs = views.map { when in
       Link(
@@ -96,11 +99,13 @@ extension GroupsPage.Filter {
         name: "area", label: "Area of need", choices: AreaOfNeed.all.map { Choice($0.code, $0.name) },
         selected: question.area),
     ]
-    if !found.staff.isEmpty, question.when != .own {
+    if viewer.may(.see, .staff), question.when != .own {
       choices.append(
         Choices(
-          name: "staff", label: "Led by", choices: found.staff.map { Choice($0.id.text, $0.name) },
-          selected: question.staff?.text))
+          name: "staff", label: "Led by",
+          choices: [Choice(GroupsQuestion.nobody, "Nobody, though it meets")]
+            + found.staff.map { Choice($0.id.text, $0.name) },
+          selected: question.isUnled ? GroupsQuestion.nobody : question.staff?.text))
     }
     self.choices = choices
   }

@@ -43,6 +43,9 @@ extension GroupsPage {
       return EmptyState(
         "No groups run now", "A group is a provision that runs: who gets it, who leads it, when, and what it costs.",
         actions: actions.map { LinkButton($0.label, $0.address).html }
+          + (mapImport.map {
+            [LinkButton("Paste or bring in the map that you keep today", $0, style: .quiet).html]
+          } ?? [])
       ).html
     }
   }

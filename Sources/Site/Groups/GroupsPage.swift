@@ -34,6 +34,8 @@ struct GroupsPage: Page {
 
   let lede: String
   let actions: [Components.Link]
+  /// Where the map that a school keeps in Word or Excel is brought in; nil for who may not.
+  let mapImport: Address?
   let tabs: [Components.Link]
   let filter: Filter
   let rows: [Row]
@@ -64,7 +66,12 @@ struct GroupsQuestion: Sendable, Hashable {
   var heading: ID<Heading>?
   var year: YearGroup?
   var staff: ID<StaffMember>?
+  /// Only what meets and is led by nobody.
+  var isUnled = false
   var area: String?
+
+  /// What the address asks instead of an adult.
+  static let nobody = "nobody"
 
   init() {}
 
@@ -73,6 +80,7 @@ struct GroupsQuestion: Sendable, Hashable {
     heading = visit.query("heading").flatMap { ID($0) }
     year = visit.query("year").flatMap { YearGroup(typed: $0) }
     staff = visit.query("staff").flatMap { ID($0) }
+    isUnled = visit.query("staff") == GroupsQuestion.nobody
     area = visit.query("area")
   }
 
@@ -88,6 +96,7 @@ struct GroupsQuestion: Sendable, Hashable {
   func asksFor(_ line: GroupLine) -> Bool {
     if let heading, line.group.details.heading != heading { return false }
     if let year, !line.years.contains(year) { return false }
+    if isUnled, line.schedule == nil || !line.leads.isEmpty { return false }
     if let staff, !line.leads.contains(where: { $0.lead.staff == staff }) { return false }
     if let area, line.group.details.area != area { return false }
     return true

@@ -100,6 +100,7 @@ extension Way {
   }
 
   static func pupilImport(_ school: School) -> Address { newImport(.pupils, school) }
+  static func mapImport(_ school: School) -> Address { newImport(.map, school) }
   static func staffImport(_ school: School) -> Address { newImport(.staff, school) }
 
   static func kept(_ id: ID<KeptImport>, _ school: School) -> Address {

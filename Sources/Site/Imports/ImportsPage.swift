@@ -58,7 +58,7 @@ extension ImportsPage {
       (try Imports(viewer, $0).waiting(), try Demonstration.isOpen($0))
     }
     self.init(
-      ways: ImportKind.inOrder.filter { (try? $0.refuseUnlessAllowed(viewer)) != nil }.map {
+      ways: ImportKind.inOrder.filter { $0.isOpen(to: viewer) }.map {
         Choosing(link: Link($0.heading, Way.newImport($0, school)), hint: $0.hint)
       },
       waiting: kept.map { each in
@@ -75,6 +75,8 @@ extension ImportsPage {
 extension ImportKind {
   /// As a new school needs them.
   static let inOrder: [ImportKind] = [.pupils, .map, .staff, .groups, .calendar]
+
+  func isOpen(to viewer: Viewer) -> Bool { viewer.may(.do, .imports) && (try? refuseUnlessAllowed(viewer)) != nil }
 }
 
 enum ImportWords {

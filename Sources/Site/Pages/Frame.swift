@@ -152,6 +152,7 @@ enum Done: String, CaseIterable, Sendable {
   case caseClosed = "case-closed"
   case checked, confirmed, priced, repriced
   case offered
+  case roundClosed = "round-closed"
   case registered, merged, moved, reminded
   case termsAccepted = "terms-accepted"
   case personConfirmed = "person-confirmed"
@@ -186,6 +187,7 @@ enum Done: String, CaseIterable, Sendable {
     case .checked: "Noted: the calendar is checked. It can still be changed."
     case .confirmed: "Confirmed as the school’s own."
     case .offered: "Sent to the area."
+    case .roundClosed: "The round is closed. What it holds stays as it was."
     case .priced: "Saved. Sessions are priced with it from its first day on."
     case .registered: "Welcome. You take part now, and can add what you provide and what is missing."
     case .merged: "Merged. People and entries stand under the one that stays."

@@ -11,10 +11,12 @@ enum PupilOpening {
     let (page, isNoted) = try await visit.read { connection in
       let pupils = Pupils(viewer, connection)
       let record = try PupilRecord.find(id, visit, connection)
+      let mayRemove = viewer.may(.do, .pupils) && viewer.may(.do, .needs)
       let page = PupilPage(
         record: record, support: try PupilSupport.find(record, for: viewer, connection),
         contacts: try Contacts(viewer, connection).of(id),
-        earlierStays: try pupils.earlierStays(of: id), rights: rights(of: viewer, record), token: visit.formToken)
+        earlierStays: try pupils.earlierStays(of: id), rights: rights(of: viewer, record), token: visit.formToken,
+        bonds: mayRemove ? try pupils.bonds(of: id) : nil)
       return (page, try pupils.isOpeningNoted(id))
     }
     if !isNoted { try await visit.write { try Pupils(viewer, $0).noteOpening(id) } }

@@ -11,7 +11,8 @@ extension PupilPage {
     \(if: support, supportPart)\
     \(if: record.seesNeeds, senPart)\
     \(aboutPart)\
-    \(if: rights.seesContacts, contactsPart)
+    \(if: rights.seesContacts, contactsPart)\
+    \(if: bonds, removal)
     """
   }
 

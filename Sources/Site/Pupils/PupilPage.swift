@@ -12,6 +12,8 @@ struct PupilPage: Page {
   let earlierStays: [EarlierStay]
   let rights: Rights
   let token: String
+  /// What keeps the record from being removed; nil for who may not remove it.
+  var bonds: [PupilBond]?
 
   /// What the viewer may do here.
   struct Rights: Sendable, Hashable {
@@ -45,7 +47,7 @@ struct PupilPage: Page {
     return [
       PupilPage(
         record: PupilExamples.record, support: .example, contacts: PupilExamples.contacts, earlierStays: [],
-        rights: all, token: "example"),
+        rights: all, token: "example", bonds: [.groups(2), .openedCase]),
       PupilPage(
         record: PupilExamples.leftRecord, support: nil, contacts: [],
         earlierStays: [
@@ -54,7 +56,7 @@ struct PupilPage: Page {
       PupilPage(
         record: PupilExamples.record,
         support: PupilSupport(lines: [], total: nil, yearName: "2026/27", usesReferenceRates: false), contacts: [],
-        earlierStays: [], rights: Rights(), token: "example"),
+        earlierStays: [], rights: Rights(), token: "example", bonds: []),
     ]
   }
 }

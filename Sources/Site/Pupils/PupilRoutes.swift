@@ -13,6 +13,7 @@ enum PupilRoutes {
     routes.get("\(list)/new", .school(.do, .pupils), AddingPupil.show)
     routes.post("\(list)/new", .school(.do, .pupils), AddingPupil.send)
     routes.get(one, .school(.see, .pupils), PupilOpening.show)
+    routes.post("\(one)/removal", .school(.do, .needs), RemovingPupil.send)
     routes.get("\(one)/history", .school(.see, .pupils), PupilHistory.show)
 
     form(DetailsForm.self, .pupils, &routes)

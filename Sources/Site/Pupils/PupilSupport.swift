@@ -52,11 +52,17 @@ struct PupilSupport: Sendable, Hashable {
   private init(_ places: [GroupOfPupil], _ costs: PupilCosts?, _ year: AcademicYear, _ record: PupilRecord) {
     lines = []
     yearName = year.words
-    var figures = Dictionary(costs?.groups.map { ($0.group.id, $0.total) } ?? []) { first, _ in first }
+    // A way of working has no cost, which is another thing than a cost of nothing.
+    let costed = costs?.groups.filter { !$0.lines.isEmpty || $0.unledFrom != nil } ?? []
+    var figures = Dictionary(costed.map { ($0.group.id, $0.total) }) { first, _ in first }
+    let unled = Set(costs?.groups.filter { $0.unledFrom != nil }.map(\.group.id) ?? [])
     for place in places {
       // A group's figure stands once, at the latest of the pupil's places in it.
       let figure = figures.removeValue(forKey: place.group.id)
-      lines.append(PupilSupport.line(place, record, figure.map { Figure($0, place.group.id, costs!.question, record) }))
+      lines.append(
+        PupilSupport.line(
+          place, record, isUnled: unled.contains(place.group.id),
+          figure.map { Figure($0, place.group.id, costs!.question, record) }))
     }
     if let costs, !costs.groups.isEmpty {
       total = Figure(costs.total, nil, costs.question, record)
@@ -64,12 +70,13 @@ struct PupilSupport: Sendable, Hashable {
     }
   }
 
-  private static func line(_ found: GroupOfPupil, _ record: PupilRecord, _ cost: Figure?) -> Line {
+  private static func line(_ found: GroupOfPupil, _ record: PupilRecord, isUnled: Bool, _ cost: Figure?) -> Line {
     let until = [found.place.span.until, found.group.span.until].compactMap { $0 }.min()
     let span = Span(found.place.span.from, until) ?? found.place.span
     return Line(
       name: found.group.name, address: Way.group(found.group.id, record.school), heading: found.heading,
-      when: found.schedule?.words ?? "Strategy: no set times", with: found.leads.map(\.name).joined(separator: ", "),
+      when: found.schedule?.words ?? "Strategy: no set times",
+      with: found.leads.isEmpty && isUnled ? MapWords.unled : found.leads.map(\.name).joined(separator: ", "),
       dates: PupilWording.words(span, today: record.today), isNow: (span.until ?? record.today) >= record.today,
       cost: cost)
   }
@@ -87,8 +94,8 @@ extension PupilSupport.Figure {
     var question = question
     question.pupils = [record.pupil.id]
     let working = MapAddress(school: record.school, question: question).at("\(Way.map(record.school))/working")
-    toDate = figures.toDate.words(lacking: figures.unpriced)
-    year = figures.projected.words(lacking: figures.unpriced)
+    toDate = figures.toDate.words(lacking: figures.unpriced, unled: figures.unled)
+    year = figures.projected.words(lacking: figures.unpriced, unled: figures.unled)
     self.working = group.map { working.asking("group", $0.text) } ?? working
   }
 }

@@ -34,9 +34,9 @@ extension MapTableWords {
   ) -> MapTable.Total {
     func figure(_ figures: SchoolMap.Figures, _ scope: Scope) -> MapTable.Figure {
       let words = words(figures)
-      let isNothing = words == "–" || words == "0" || words == Pence.zero.words
-      return isNothing
-        ? MapTable.Figure("–") : MapTable.Figure(words, working: figures.isWithheld ? nil : working(scope))
+      return words == MapWords.nothing || words == "0"
+        ? MapTable.Figure(stringLiteral: MapWords.nothing)
+        : MapTable.Figure(words, working: figures.isWithheld ? nil : working(scope))
     }
     return MapTable.Total(
       label, note: note, figures: map.totals.enumerated().map { figure($1, Scope(column: map.columns[$0])) },

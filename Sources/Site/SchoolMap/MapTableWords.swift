@@ -95,7 +95,7 @@ struct MapTableWords {
         MapTable.Run(
           .words(MapWords.people(figures, on: line, in: column)),
           hours: sight.showsCosts ? hours(figures) : [],
-          cost: sight.showsCosts && hasCost(figures) && !figures.isWithheld
+          cost: sight.showsCosts && figures.hasCost && !figures.isWithheld
             ? figure(figures, cell.runs.first.map { scope.narrowed(toLineOf: $0.group) }) : nil)
       ]
     }
@@ -107,8 +107,10 @@ struct MapTableWords {
   ) -> MapTable.Run {
     MapTable.Run(
       people(run, line, column), when: run.when.isEmpty || run.when == usual ? nil : run.when,
-      by: run.who.isEmpty ? nil : run.who.joined(separator: ", "), note: run.dates, hours: hours(run.figures),
-      cost: sight.showsCosts && hasCost(run.figures) ? figure(run.figures, scope.narrowed(to: run.group)) : nil,
+      by: MapWords.leaders(run, of: line), note: run.dates, hours: hours(run.figures),
+      // That nobody leads it stands there already.
+      cost: sight.showsCosts && run.figures.hasCost && !run.figures.isOnlyUnled
+        ? figure(run.figures, scope.narrowed(to: run.group)) : nil,
       to: sight.opensGroups && !(line.isConfidential && run.who.isEmpty) ? Way.group(run.group, map.school) : nil)
   }
 
@@ -142,20 +144,16 @@ struct MapTableWords {
       .filter { $0.1 > 0 }.map { "\($0.0) \(StaffTime.words(minutes: $0.1))" }
   }
 
-  func hasCost(_ figures: SchoolMap.Figures) -> Bool {
-    figures.projected > .zero || figures.unpriced > 0 || figures.isWithheld
-  }
-
   func figure(_ figures: SchoolMap.Figures, _ scope: Scope?) -> MapTable.Figure {
-    let words = hasCost(figures) ? MapWords.cost(figures) : "–"
-    guard hasCost(figures), !figures.isWithheld, let scope else { return MapTable.Figure(words) }
+    let words = MapWords.cost(figures)
+    guard figures.hasCost, !figures.isWithheld, let scope else { return MapTable.Figure(words) }
     return MapTable.Figure(words, working: working(scope))
   }
 
   private func sums(_ figures: SchoolMap.Figures, _ scope: Scope?) -> [MapTable.Sum] {
     if figures.isWithheld { return sight.showsCosts ? [MapTable.Sum("withheld", "")] : [] }
     let cost =
-      sight.showsCosts && hasCost(figures) ? [MapTable.Sum("Cost", figure(figures, scope), isMain: true)] : []
+      sight.showsCosts && figures.hasCost ? [MapTable.Sum("Cost", figure(figures, scope), isMain: true)] : []
     let times = [
       ("TA", figures.assistantMinutes), ("teacher", figures.teacherMinutes), ("other", figures.otherMinutes),
     ]

@@ -83,7 +83,8 @@ extension PupilMapPage {
     ways = costs.groups.map { provided in
       RowWay(
         group: Way.group(provided.group.id, school),
-        working: showsCosts && !provided.lines.isEmpty ? working.asking("group", provided.group.id.text) : nil)
+        working: showsCosts && (!provided.lines.isEmpty || provided.unledFrom != nil)
+          ? working.asking("group", provided.group.id.text) : nil)
     }
   }
 }

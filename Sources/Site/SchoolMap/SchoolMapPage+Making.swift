@@ -81,8 +81,9 @@ extension SchoolMapPage {
     }
     guard sight.showsCosts, !map.total.isWithheld else { return tiles }
     let lacking =
-      map.total.unpriced > 0 && !map.unpriced.isEmpty
-      ? " (\(Counting.words(map.unpriced.count, "line")) not priced)" : ""
+      (map.total.unpriced > 0 && !map.unpriced.isEmpty
+        ? " (\(Counting.words(map.unpriced.count, "line")) not priced)" : "")
+      + (map.total.unled > 0 ? ", and what nobody leads" : "")
     let planned = map.total.projected.words
     if map.question.isDivided {
       tiles.append(
@@ -94,55 +95,6 @@ extension SchoolMapPage {
       tiles.append(Tiles.Tile(planned, label + lacking, to: working))
     }
     return tiles
-  }
-
-  private static func notes(_ map: SchoolMap, _ sight: MapSight) -> [Note] {
-    var notes: [Note] = []
-    let rates = Components.Link("Staff and rates", Way.part(.staff, map.school))
-    let calendar = Components.Link("School and calendar", Way.part(.school, map.school))
-    if sight.showsCosts, !map.unpriced.isEmpty {
-      let items = map.unpriced.map { "\($0.provision) (\($0.source), from \($0.from.words))" }
-      let few = items.count <= 3 ? ": \(items.joined(separator: "; "))" : ""
-      let sentence =
-        items.count == 1
-        ? "One line is not priced\(few). No rate is known for it, so no total includes it."
-        : "\(items.count) lines are not priced\(few). No rates are known for them, so no total includes them."
-      notes.append(Note(sentence: sentence, items: items.count <= 3 ? [] : items, link: rates))
-    }
-    if sight.showsCosts, map.usesReferenceRates {
-      notes.append(
-        Note(
-          sentence: "Priced with reference rates that the school has not confirmed yet.", items: [], link: rates))
-    }
-    if map.hidesSmallNumbers {
-      notes.append(
-        Note(
-          sentence:
-            "1 to 4 pupils read “fewer than 5”; their hours and cost are withheld, and so is what would give them away.",
-          items: [], link: nil))
-    }
-    if !map.tellsTerms {
-      let year = AcademicYear(containing: map.question.period.from).words
-      notes.append(
-        Note(
-          sentence:
-            "The terms of \(year) are not shown one by one: with so few pupils in one of them, the year’s total would have to be withheld.",
-          items: [], link: nil))
-    }
-    if !map.school.calendarChecked {
-      notes.append(
-        Note(
-          sentence: "The calendar is the default one: please check it, because sessions are counted on it.", items: [],
-          link: calendar))
-    }
-    if !map.yearsWithoutTerms.isEmpty {
-      let years = map.yearsWithoutTerms.map(\.words).joined(separator: ", ")
-      notes.append(
-        Note(
-          sentence: "The calendar has no terms for \(years): no sessions can be counted there.", items: [],
-          link: calendar))
-    }
-    return notes
   }
 
   private static func legend(_ map: SchoolMap, _ sight: MapSight) -> MapLegend {
@@ -158,6 +110,7 @@ extension SchoolMapPage {
     if sight.showsCosts {
       terms += [
         ("not priced", "Nobody has said yet what it costs. It is never counted as nothing, and totals name it."),
+        ("not led", "It meets, and nobody is said to lead it, so that what it takes is not known. Totals lack it."),
         (
           "To date, to come",
           "What the days up to the as-at day cost, and what the rest of the period is planned to cost."

@@ -26,7 +26,7 @@ struct SchoolMapPage: Page {
 
   struct Note: Sendable {
     let sentence: String
-    let items: [String]
+    let items: [HTML]
     let link: Components.Link?
   }
 }

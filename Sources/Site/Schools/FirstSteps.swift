@@ -1,5 +1,6 @@
 import Components
 import Domain
+import Exchange
 import Markup
 import Store
 
@@ -33,6 +34,7 @@ struct FirstSteps {
 
   private var all: [Step] {
     let keepsRates = viewer.may(.do, .rates)
+    let bringsMaps = ImportKind.map.isOpen(to: viewer)
     return [
       Step(
         title: "Check the calendar",
@@ -53,9 +55,11 @@ struct FirstSteps {
         isMine: viewer.may(.do, .imports) && viewer.may(.do, .pupils), address: Way.pupilImport(school)),
       Step(
         title: "Groups",
-        purpose: "Paste the provision map that you keep in Word or Excel, or add groups one by one.",
+        purpose: bringsMaps
+          ? "Paste the provision map that you keep in Word or Excel, and look at what it becomes. Groups can be added one by one too."
+          : "Add what is provided, group by group: who gets it, who leads it, and when.",
         time: "about 15 minutes", isDone: beginnings.hasGroups, isMine: viewer.mayAll(.do, .groups),
-        address: Way.groups(school)),
+        address: bringsMaps && !beginnings.hasGroups ? Way.mapImport(school) : Way.groups(school)),
       Step(
         title: "The map", purpose: "Provision down, year groups across, with hours and cost: on screen and on paper.",
         time: "there at once", isDone: beginnings.isComplete, isMine: viewer.mayAll(.see, .map),

@@ -68,7 +68,11 @@ struct KeptCalendar: Sendable {
           + "open. \(days > 190 ? "Are training days and bank holidays in it as closures?" : "Is a closure too long?")")
     }
     for closure in closures where daysLost(closure.closure) == 0 {
-      notes.append("\(closure.closure.name) lies outside every term, so it changes nothing.")
+      let isInTerm = calendar.terms.contains { $0.period.overlaps(closure.closure.period) }
+      notes.append(
+        isInTerm
+          ? "\(closure.closure.name) falls on a weekend, when the school is closed anyway, so it changes nothing."
+          : "\(closure.closure.name) lies outside every term, so it changes nothing.")
     }
     return notes
   }

@@ -71,7 +71,12 @@ enum ContractRoutes {
 
   static func result(_ form: ContractForm) throws -> ContractPage.Result {
     let contract = try form.contract()
-    let rate = try contract.rate()
+    let rate: Rate
+    do {
+      rate = try contract.rate().checkedAsWork()
+    } catch {
+      throw Refusal.invalid(error.sentence, field: form.isSalary ? "salary" : "hourly")
+    }
     return ContractPage.Result(
       working: form.working(contract, rate), typedRate: rate.words.filter { $0.isNumber || $0 == "." },
       source: form.source, from: "")

@@ -24,7 +24,7 @@ struct RateForm: Sendable {
   }
 
   /// What was typed, or everything that cannot be taken.
-  func read() throws -> (rate: Rate, day: Day, source: String) {
+  func read(today: Day) throws -> (rate: Rate, day: Day, source: String) {
     var refusals = Refusals()
     let units: Int? =
       switch basis {
@@ -34,11 +34,12 @@ struct RateForm: Sendable {
       }
     var found: Rate?
     if let basis = RateBasis(code: basis, units: units ?? 0) {
-      found = refusals.taking { () throws(Refusal) in try Rate(typed: rate, basis) }
+      found = refusals.taking { () throws(Refusal) in try Rate(typed: rate, basis).checkedAsWork() }
     } else {
       refusals.add("Choose what the rate is for.", field: "basis")
     }
     let day = refusals.day(from, at: "from", "the first day")
+    if let day { refusals.taking { () throws(Refusal) in try Rate.check(from: day, today: today) } }
     if source.count > 500 {
       refusals.add("Shorten where the figure comes from to 500 characters.", field: "source")
     }

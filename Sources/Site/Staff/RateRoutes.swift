@@ -47,7 +47,7 @@ enum RateRoutes {
     let (form, viewer) = (RateForm(visit.form), visit.viewer)
     let (subject, facts) = try await found(visit)
     return try await visit.answering {
-      let (rate, day, source) = try form.read()
+      let (rate, day, source) = try form.read(today: visit.today)
       if visit.form["act"] == "preview" {
         let consequences = RateWords.consequences(
           of: rate, from: day, subject, among: subject.kept(facts), facts)

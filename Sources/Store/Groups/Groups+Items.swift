@@ -27,9 +27,13 @@ extension Groups {
   package func removeItem(_ id: ID<GroupItem>, version: Int) throws {
     let (old, group) = try kept(id)
     try mustBe(version, of: group)
-    try connection.run("DELETE FROM group_items WHERE organisation_id = \(organisation) AND id = \(id)")
-    try record("removed", group, before: NewItem(old.name, cost: old.cost, day: old.day), after: nil)
+    try delete(old, of: group)
     try touch(group.id)
+  }
+
+  func delete(_ item: GroupItem, of group: Group) throws {
+    try connection.run("DELETE FROM group_items WHERE organisation_id = \(organisation) AND id = \(item.id)")
+    try record("removed", group, before: NewItem(item.name, cost: item.cost, day: item.day), after: nil)
   }
 
   func insert(_ items: [NewItem], into group: Group) throws {

@@ -78,9 +78,18 @@ package struct SchoolOverview {
     try groups(day, "AND g.until_day <= \(day + days)", order: "g.until_day, g.name, g.id")
   }
 
-  /// Groups that meet on a timetable and that nobody leads on `day`.
+  /// Groups that meet on a timetable and that nobody leads on `day`. One that has no adult at all and for which something
+  /// is bought is a service, which its price pays for (`Costing.unled`).
   package func groupsWithoutLead(on day: Day) throws -> [Group] {
-    try groups(day, "AND \(has("group_schedules", on: day)) AND NOT \(has("group_leads", on: day))")
+    func holds(_ table: SQL) -> SQL {
+      "EXISTS (SELECT 1 FROM \(table) x WHERE x.organisation_id = g.organisation_id AND x.group_id = g.id)"
+    }
+    return try groups(
+      day,
+      """
+      AND \(has("group_schedules", on: day)) AND NOT \(has("group_leads", on: day))
+      AND (\(holds("group_leads")) OR NOT \(holds("group_items")))
+      """)
   }
 
   /// Groups that meet on a timetable and in which no pupil is on `day`, though they are for chosen pupils: not for all of

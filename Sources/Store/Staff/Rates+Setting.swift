@@ -4,7 +4,8 @@ import SQL
 extension Rates {
   /// A role's rate from a day on, until the next one that is known. One that begins on that very day is replaced. Days
   /// that have passed are priced anew from then on: an award that is entered late counts from the day it was made for.
-  /// Refused where the rates are no longer those that were `shown` (`KeptRate.mark`).
+  /// Refused where no hour of work costs so much or so little, on a day from which no rate holds (`Rate.check`), and where
+  /// the rates are no longer those that were `shown` (`KeptRate.mark`).
   package func setRate(
     of role: ID<PayRole>, to rate: Rate, from day: Day, source: String, isReference: Bool = false, shown: String? = nil
   ) throws {
@@ -57,6 +58,8 @@ extension Rates {
     try viewer.must(.do, .rates)
     let kept = try table.facts(of: [owner], in: viewer.organisation, connection)[owner] ?? []
     if kept.contains(where: { $0.value == value && $0.span.from == day }) { return }
+    _ = try value.rate.checkedAsWork()
+    try Rate.check(from: day, today: connection.today)
     if let shown, shown != KeptRate.mark(of: kept.map(KeptRate.init)) {
       throw Refusal.conflict(
         "Somebody has changed these rates since you opened this page. They stand in the table as they are now: look, and save yours if it is still right."

@@ -74,6 +74,21 @@ struct `Pay in a list of staff` {
     #expect(preview.warnings.map(\.message).contains { $0.contains("£655.00 an hour is much for one hour") })
   }
 
+  @Test(arguments: [
+    ("0", "hour", "2026-04-01", "Rate"), ("999999", "hour", "2026-04-01", "Rate"),
+    ("20", "minute", "2026-04-01", "Rate"),
+    ("17.20", "hour", "1900-12-01", "Rate from"), ("17.20", "hour", "2099-12-01", "Rate from"),
+  ]) func `that no work costs, or of no day, is refused in its row`(
+    amount: String, basis: String, from: String, column: String
+  ) async throws {
+    let here = try await Importing(.sqlite)
+    let file = "Name,Role,Rate,Rate is for,Rate from\nAyo Bello,Teaching assistant,\(amount),\(basis),\(from)\n"
+    let preview = try await here.preview(.staff, file).preview
+    #expect(preview.refused.map(\.column) == [column] && preview.new.isEmpty)
+    let said = try #require(preview.refused.first).message
+    #expect(said.contains("between £1 and £1,000") || said.contains("Check the year."))
+  }
+
   @Test func `is not told to who may not see it`() async throws {
     let preview = try await read("A,Teaching assistant,37,39,21109.98,salary,,,,,", as: .senco)
     #expect(!preview.json.contains("21,109"))

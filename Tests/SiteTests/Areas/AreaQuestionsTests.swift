@@ -111,7 +111,8 @@ private let southmere = SampleArea.southmere
     let codes = try await site.database.read { try JoinCodes(northvale.viewer(.coordinator), $0).all() }
     #expect(codes.count == 2 && codes[1].code == SampleArea.code)
     #expect(try await site.browser().begin(code: codes[0].code, at: southmere).status == 422)
-    #expect(try await site.browser().begin(code: codes[0].code).problems.first?.contains("is new in this project") == true)
+    #expect(
+      try await site.browser().begin(code: codes[0].code).problems.first?.contains("is new in this project") == true)
     // Nobody else sees it
     for person in [SampleArea.Person.commissioner, .contributor, .newcomer] {
       #expect(try await site.browser(as: person).open("/areas/northvale-speech/people/code").status == 403)

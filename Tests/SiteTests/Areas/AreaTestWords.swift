@@ -35,7 +35,8 @@ extension Browser {
   /// The first step, from the front page on.
   @discardableResult
   func begin(
-    code: String = SampleArea.code, email: String = "ada@harbour.example", organisation: String = "Harbour Primary School",
+    code: String = SampleArea.code, email: String = "ada@harbour.example",
+    organisation: String = "Harbour Primary School",
     at area: SampleArea = .northvale
   ) async throws -> ShownPage {
     try await open("/areas/\(area.address)")

@@ -132,7 +132,8 @@ private let desk = "/areas/northvale-speech/desk"
     #expect(try await site.count(accounts) == 0)
     let (address, text) = try #require(await outbox.next())
     #expect(address == "ada@harbour.example")
-    let path = try #require(text.firstMatch(of: /https:\/\/trellis\.example(\/areas\/northvale-speech\/registration\/\S+)/)?.1)
+    let path = try #require(
+      text.firstMatch(of: /https:\/\/trellis\.example(\/areas\/northvale-speech\/registration\/\S+)/)?.1)
     // Opening the link does nothing yet
     let other = site.browser()
     #expect(try await other.open(String(path)).h1 == "Confirm your e-mail address")
@@ -170,7 +171,8 @@ private let desk = "/areas/northvale-speech/desk"
     try await browser.open(replaced)
     let refused = try await browser.press("Confirm and go in")
     #expect(refused.status == 422 && refused.problems.first?.contains("stopped working") == true)
-    #expect(try await site.browser().open(replaced.replacing("northvale-speech", with: "southmere-review")).status == 410)
+    #expect(
+      try await site.browser().open(replaced.replacing("northvale-speech", with: "southmere-review")).status == 410)
   }
 
   @Test(arguments: Engine.all) func `somebody with an account joins another project with its code alone`(engine: Engine)
@@ -236,10 +238,13 @@ private let desk = "/areas/northvale-speech/desk"
       #expect(page.h1 == "Your password", "\(number): \(page.problems)")
     }
     site.clock.advance(by: 301)
-    #expect(try await guesser.submit(["code": SampleArea.code, "organisation": "Little Acorns Playgroup"]).h1 == "Your password")
+    #expect(
+      try await guesser.submit(["code": SampleArea.code, "organisation": "Little Acorns Playgroup"]).h1
+        == "Your password")
   }
 
-  @Test(arguments: Engine.all) func `new terms are accepted before anything more is written, and a form is kept meanwhile`(
+  @Test(arguments: Engine.all)
+  func `new terms are accepted before anything more is written, and a form is kept meanwhile`(
     engine: Engine
   ) async throws {
     let site = try await TestSite(engine)

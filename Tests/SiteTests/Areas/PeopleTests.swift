@@ -25,7 +25,8 @@ private let people = "/areas/northvale-speech/people"
     let other = try await TestSite(engine)
     let colleague = try await other.browser(as: .contributor)
     page = try await colleague.open(people)
-    #expect(page.h1 == "Your colleagues" && !page.says("newcomer@northvale-speech.example") && !page.says("Lucy Marlow"))
+    #expect(
+      page.h1 == "Your colleagues" && !page.says("newcomer@northvale-speech.example") && !page.says("Lucy Marlow"))
     page = try await colleague.press("Confirm: Gareth Bowen")
     #expect(page.says("Confirmed by Tanvi Desai"))
     // Somebody of another organisation cannot, nor oneself
@@ -58,7 +59,10 @@ private let people = "/areas/northvale-speech/people"
     page = try await browser.submit(
       ["names": "Harbour Primary\nHill Primary\n\nHarbour  primary\nNorthvale Parent-Carer Forum", "sector": "school"],
       pressing: "Show what would be added")
-    #expect(page.table("What each line comes to").map { $0[0] } == ["Name", "Harbour Primary", "Hill Primary", "Northvale Parent-Carer Forum"])
+    #expect(
+      page.table("What each line comes to").map { $0[0] } == [
+        "Name", "Harbour Primary", "Hill Primary", "Northvale Parent-Carer Forum",
+      ])
     #expect(page.says("There already as “Northvale Parent Carer Forum”"))
     page = try await browser.press("Add 2 organisations")
     #expect(page.done == "Added." && page.says("Harbour Primary") && page.says("Hill Primary"))
@@ -68,7 +72,9 @@ private let people = "/areas/northvale-speech/people"
     #expect(page.says("Harbour Primary") && !page.says("Little Acorns Playgroup"))
   }
 
-  @Test(arguments: Engine.all) func `an organisation is changed, and whoever was slower sees both values`(engine: Engine)
+  @Test(arguments: Engine.all) func `an organisation is changed, and whoever was slower sees both values`(
+    engine: Engine
+  )
     async throws
   {
     let site = try await TestSite(engine)
@@ -78,7 +84,8 @@ private let people = "/areas/northvale-speech/people"
     try await theirs.open(address)
     #expect(try await theirs.submit(address, ["name": "Little Acorns Nursery"]).done == "Saved.")
     var page = try await mine.submit(address, ["name": "Little Acorns Pre-school"])
-    #expect(page.status == 409 && page.says("Little Acorns Nursery") && page.value("name") == "Little Acorns Pre-school")
+    #expect(
+      page.status == 409 && page.says("Little Acorns Nursery") && page.value("name") == "Little Acorns Pre-school")
     page = try await mine.submit(address)
     #expect(page.done == "Saved." && page.says("Little Acorns Pre-school"))
     try await mine.open(address)

@@ -63,7 +63,8 @@ import Testing
     let costs = row("Planned for the period") + row("Cost of the period")
     return Said(
       columns: columns.map { $0 == "Total" ? "All" : $0 }, pupils: row("Pupils").map { $0 == "–" ? "0" : $0 },
-      costs: costs.map { $0 == "–" ? "£0.00" : $0 })
+      // Where a sum lacks what nobody leads, files say so in a number of their own.
+      costs: costs.map { $0 == "–" ? "£0.00" : $0.replacing(" + not led", with: "") })
   }
 
   private func inJSON(_ page: ShownPage) throws -> Said {

@@ -44,7 +44,8 @@ private let today = Day(2026, 11, 21)!
     }
   }
 
-  @Test(arguments: Engine.all) func `whoever was removed and comes back is confirmed anew`(engine: Engine) async throws {
+  @Test(arguments: Engine.all) func `whoever was removed and comes back is confirmed anew`(engine: Engine) async throws
+  {
     let database = try await sampleDatabase(engine)
     try await database.write(keeper: northvale.id.text) { connection in
       let (people, account) = (

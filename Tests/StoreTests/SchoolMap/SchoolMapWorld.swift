@@ -150,6 +150,7 @@ extension SchoolMap {
     }
     for figures in totals + [total] { lines.append("\(figures)") }
     return lines + unpriced.map { "\($0.provision) \($0.source) \($0.from.iso)" }
+      + unled.map { "\($0.provision) \($0.from.iso)" }
   }
 
   private func written(_ run: Run) -> String {

@@ -74,7 +74,7 @@ struct MapPaperWords {
       if run.pupils.count > MapPaperWords.mostNames {
         who = MapWords.countedPupils(run.figures)
         list = lists.count + 1
-        let by = run.who.joined(separator: ", ")
+        let by = MapWords.leaders(run, of: line) ?? ""
         lists.append(
           MapSheetOnPaper.NameList(
             number: lists.count + 1,
@@ -83,7 +83,7 @@ struct MapPaperWords {
       }
       return MapSheetOnPaper.Run(
         who: who, list: list, when: run.when.isEmpty ? nil : run.when,
-        by: run.who.isEmpty ? nil : run.who.joined(separator: ", "), dates: run.dates,
+        by: MapWords.leaders(run, of: line), dates: run.dates,
         hours: hours(run.figures), cost: cellCost(run.figures))
     }
   }
@@ -122,20 +122,17 @@ struct MapPaperWords {
     ] where minutes > 0 {
       sums.append(sum(label, StaffTime.words(minutes: minutes)))
     }
-    if printed.showsCosts, hasCost(figures) { sums.append(sum("Cost", cost(figures), isMain: true)) }
+    if printed.showsCosts, figures.hasCost { sums.append(sum("Cost", cost(figures), isMain: true)) }
     return sums
   }
 
-  private func hasCost(_ figures: SchoolMap.Figures) -> Bool {
-    figures.projected > .zero || figures.unpriced > 0 || figures.isWithheld
-  }
-
-  /// In a cell nothing stands where there is no cost, and what is withheld stands with the hours.
+  /// In a cell nothing stands where there is no cost, or where it is said already that nobody leads it; and what is withheld
+  /// stands with the hours.
   private func cellCost(_ figures: SchoolMap.Figures) -> String? {
-    printed.showsCosts && hasCost(figures) && !figures.isWithheld ? MapWords.cost(figures) : nil
+    printed.showsCosts && figures.hasCost && !figures.isOnlyUnled && !figures.isWithheld ? MapWords.cost(figures) : nil
   }
 
-  private func cost(_ figures: SchoolMap.Figures) -> String { hasCost(figures) ? MapWords.cost(figures) : "–" }
+  private func cost(_ figures: SchoolMap.Figures) -> String { MapWords.cost(figures) }
 
   private func time(_ figures: SchoolMap.Figures) -> String { MapWords.time(figures.staffMinutes, figures) }
 

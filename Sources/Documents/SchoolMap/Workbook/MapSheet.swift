@@ -84,7 +84,7 @@ struct MapSheet {
       if figure == .cost && !printed.showsCosts { return false }
       return figures.contains {
         $0.isWithheld
-          ? figure == .cost || figure == .assistants : figure.number($0) > 0 || figure == .cost && $0.unpriced > 0
+          ? figure == .cost || figure == .assistants : figure.number($0) > 0 || figure == .cost && $0.hasCost
       }
     }
   }
@@ -95,7 +95,7 @@ struct MapSheet {
     _ style: Workbook.Style
   ) -> Workbook.Cell {
     let visible = parts.filter { !$0.isWithheld }.reduce(0) { $0 + figure.number($1) }
-    guard let formula, !whole.isWithheld, !(figure == .cost && whole.isNotPriced), visible == figure.number(whole)
+    guard let formula, !whole.isWithheld, !(figure == .cost && whole.isNotKnown), visible == figure.number(whole)
     else { return figure.cell(whole, style) }
     return .formula(figure.formula(formula), figure.value(whole), style)
   }
@@ -195,7 +195,7 @@ struct MapSheet {
       }
       let isSum = map.totals.reduce(0) { $0 + ($1.isWithheld ? 0 : pence($1).count) } == pence(map.total).count
       cells.append(
-        isSum && !map.total.isWithheld && !map.total.isNotPriced
+        isSum && !map.total.isWithheld && !map.total.isNotKnown
           ? .formula("ROUND(\(across(row)),2)", .money(pence: pence(map.total).count), .total)
           : .money(pence(map.total), of: map.total, .total))
       rows.append(Workbook.Row(cells))
@@ -208,7 +208,7 @@ struct MapSheet {
   ) -> Workbook.Cell {
     let parts = map.sections.flatMap(\.lines).compactMap { $0.cells[column]?.figures }
     let visible = parts.filter { !$0.isWithheld }.map(part).sum
-    guard !figures.isWithheld, !figures.isNotPriced, visible == pence,
+    guard !figures.isWithheld, !figures.isNotKnown, visible == pence,
       let sums = lines.range(label), let columns = lines.range("Column")
     else { return .money(pence, of: figures, .total) }
     let heading = "\(Grid.letters(ofColumn: column + 2))$5"

@@ -62,6 +62,7 @@ struct LinesSheet {
         "Heading", "Provision", "Column", "Pupils", "Names", "When", "Who", "From", "Until", "Strand", "Level",
         "Teaching assistants (h)", "Teachers (h)", "Others (h)",
       ] + (printed.showsCosts ? ["Cost (£)", "To date (£)", "To come (£)", "Lines not priced"] : [])
+      + ["Groups not led"]
   }
 
   /// Where the formulas of the map find a column of this sheet: `Lines!$P$2:$P$60`.
@@ -74,7 +75,7 @@ struct LinesSheet {
   var sheet: Workbook.Sheet {
     Workbook.Sheet(
       name: LinesSheet.name,
-      columnWidths: [24, 30, 14, 10, 40, 26, 24, 12, 12, 16, 14, 12, 12, 12, 13, 13, 13, 10],
+      columnWidths: [24, 30, 14, 10, 40, 26, 24, 12, 12, 16, 14, 12, 12, 12, 13, 13, 13, 10, 10],
       rows: [Workbook.Row(headings.map { .text($0, .heading) })] + rows.map { Workbook.Row(cells($0)) },
       frozenRows: 1, frozenColumns: 2, filteredRows: 0...rows.count,
       printing: Workbook.Printing(
@@ -86,7 +87,7 @@ struct LinesSheet {
     var cells: [Workbook.Cell] = [
       .text(row.heading), .text(line.name), .text(row.column.name), row.isHidden ? .empty : .pupils(figures),
       .text(row.names(printed.map.question.names), .wrapped), .text(run?.when ?? "", .wrapped),
-      .text(run?.who.joined(separator: "; ") ?? "", .wrapped),
+      .text(row.who, .wrapped),
       run.map { .day(iso: $0.span.from.iso) } ?? .empty,
       run?.span.until.map { .day(iso: $0.iso) } ?? .empty, .text(line.strand?.name ?? ""),
       .text(line.level.flatMap { Level.keyed($0)?.name } ?? ""),
@@ -100,7 +101,7 @@ struct LinesSheet {
         figures.isWithheld ? .text("withheld") : .integer(figures.unpriced),
       ]
     }
-    return cells
+    return cells + [figures.isWithheld ? .text("withheld") : .integer(figures.unled)]
   }
 }
 
@@ -121,6 +122,6 @@ extension Workbook.Cell {
     _ pence: Pence, of figures: SchoolMap.Figures, _ style: Workbook.Style = .body
   ) -> Workbook.Cell {
     if figures.isWithheld { return .text("withheld", style) }
-    return figures.isNotPriced ? .text("not priced", style) : .money(pence: pence.count, style)
+    return figures.isNotKnown ? .text(MapWords.cost(figures), style) : .money(pence: pence.count, style)
   }
 }

@@ -109,6 +109,14 @@ enum GroupActs {
     }
   }
 
+  /// `POST …/groups/{group}/removal`: the group was made by mistake.
+  static func removeGroup(_ visit: Visit) async throws -> Response {
+    let id = try visit.id("group", Group.self)
+    let version = visit.form["version"].flatMap { Int($0) } ?? 0
+    try await visit.write { try Groups(visit.viewer, $0).remove(id, version: version) }
+    return visit.redirect(to: Way.groups(visit.here), saying: .removed)
+  }
+
   static func thingID<Noun>(_ thing: String?, _ noun: Noun.Type = Noun.self) throws -> ID<Noun> {
     guard let id = thing.flatMap({ ID<Noun>($0) }) else { throw Refusal.notFound() }
     return id

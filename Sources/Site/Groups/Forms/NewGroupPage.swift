@@ -60,7 +60,10 @@ struct NewGroupPage: Page {
     }
     return try await visit.answering {
       let new = try form.group()
-      let id = try await visit.write { try Groups(visit.viewer, $0).add(new, id: form.id) }
+      let id = try await visit.write { connection in
+        try new.schedule?.mustBeHeld(by: SchoolCalendars.load(visit.viewer.organisation, connection))
+        return try Groups(visit.viewer, connection).add(new, id: form.id)
+      }
       return visit.redirect(to: Way.group(id, visit.here), saying: .added)
     } again: {
       try await page(visit, form, refusals: $0)

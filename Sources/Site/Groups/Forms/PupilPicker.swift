@@ -29,12 +29,16 @@ struct PupilPicker: Sendable {
     className = sent.typed("class")
     year = sent.typed("pupils-year")
     need = sent.typed("need")
+    lacksChoice = [PupilPicker.list, PupilPicker.listAll].contains(sent["act"]) && !isAsked
     chosen = Set(sent.all("pupils").compactMap { ID($0) })
     stream = sent.typed("stream")
     for field in sent.fields where field.name.hasPrefix("stream-") && !field.value.isEmpty {
       if let pupil = ID<Pupil>(field.name.dropFirst(7)) { streamsOfPupils[pupil] = field.value }
     }
   }
+
+  /// Pupils were to be shown, and nothing says which.
+  private(set) var lacksChoice = false
 
   var isAsked: Bool { !(className + year + need).isEmpty }
 
@@ -97,7 +101,13 @@ extension PupilPicker {
       """
   }
 
-  private var found: HTML {
+  private var found: HTML { "\(if: lacksChoice, PupilPicker.chooseFirst)\(table)" }
+
+  /// Of a whole school the list would be too long to tick in.
+  private static let chooseFirst: HTML =
+    "<p role=\"status\">Choose a class, a year group or a need first: then its pupils are shown here to be ticked.</p>"
+
+  private var table: HTML {
     if rows.isEmpty {
       return isAsked
         ? "<p role=\"status\">Nobody on the roll is of this class, year and need, or they are in it already.</p>"

@@ -53,6 +53,7 @@ struct ScheduleForm: GroupForm {
     let from = refusals.day(day, at: "day", "the day")
     let schedule = fields.schedule(&refusals)
     guard let from, let schedule else { throw refusals }
+    try schedule.mustBeHeld(by: opened.calendar)
     if act == "correct" {
       try groups.correctSchedule(opened.id, on: from, to: schedule, version: version)
     } else {

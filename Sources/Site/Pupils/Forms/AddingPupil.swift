@@ -11,6 +11,16 @@ struct AddPupilForm: Sendable {
   var status = SENStatus.none.rawValue
   var types = Array(repeating: "", count: 3)
   var flags: PupilFlags = []
+  /// It was said that this is another child than those of the same name and birth date.
+  var isAnother = false
+  /// Children of these names and this birth date whom the school keeps already, as they are told of.
+  var namesakes: [Namesake] = []
+
+  struct Namesake: Sendable {
+    let address: Address
+    /// `Amir Khan, born 14 March 2019, in Year 3, is on the roll`.
+    let words: String
+  }
 
   init(today: Day) { details = DetailsForm(today: today) }
 
@@ -20,10 +30,12 @@ struct AddPupilForm: Sendable {
     status = sent["status"] ?? SENStatus.none.rawValue
     types = ["needs", "need-2", "need-3"].map(sent.typed)
     flags = FlagsForm.flags(sent)
+    isAnother = sent["another"] == "yes"
   }
 
   func fields(_ refusals: Refusals, seesNeeds: Bool) -> HTML {
     """
+    \(if: !namesakes.isEmpty, another(refusals))\
     \(Fieldset("The child", isHeading: true, body: details.fields(refusals)))\
     \(Fieldset(
       "At school", isHeading: true,
@@ -35,6 +47,15 @@ struct AddPupilForm: Sendable {
         """))\
     \(if: seesNeeds, sen(refusals))
     """
+  }
+
+  private func another(_ refusals: Refusals) -> HTML {
+    InsetText(
+      """
+      <ul>\(each: namesakes, { "<li><a href=\"\($0.address)\">\($0.words)</a></li>" })</ul>\
+      \(Checkboxes(Field("another", "Is this somebody else?", error: refusals["another"]), [Choice("yes", "This is another child")], selected: isAnother ? ["yes"] : []))
+      """
+    ).html
   }
 
   private func sen(_ refusals: Refusals) -> HTML {
@@ -82,13 +103,39 @@ enum AddingPupil {
     let typed = AddPupilForm(visit.form)
     return try await visit.answering {
       let new = try typed.pupil(today: visit.today)
-      let id = try await visit.write { try Pupils(visit.viewer, $0).add(new, id: visit.newID()) }
+      let newID: ID<Pupil> = visit.newID()
+      let id = try await visit.write { connection in
+        let pupils = Pupils(visit.viewer, connection)
+        // The very pupil whom this form has added already, sent twice, is no namesake.
+        let others = typed.isAnother ? [] : try pupils.namesakes(of: new.details).filter { $0.id != newID }
+        if let other = others.first {
+          throw Refusal.invalid(
+            "\(other.fullName), born on the same day, is known here already. If this is another child, say so.",
+            field: "another")
+        }
+        return try pupils.add(new, id: newID)
+      }
       return visit.redirect(to: Way.pupil(id, visit.here), saying: .added)
-    } again: {
+    } again: { refusals in
       page(
-        typed, visit.here, newID: visit.newID(), seesNeeds: visit.viewer.may(.do, .needs), token: visit.formToken,
-        refusals: $0)
+        try await withNamesakes(typed, visit), visit.here, newID: visit.newID(),
+        seesNeeds: visit.viewer.may(.do, .needs), token: visit.formToken, refusals: refusals)
     }
+  }
+
+  /// Those of the same name and birth date, where what was typed is sound enough to look for them.
+  private static func withNamesakes(_ typed: AddPupilForm, _ visit: Visit) async throws -> AddPupilForm {
+    guard let details = try? typed.details.details(today: visit.today) else { return typed }
+    var form = typed
+    let (viewer, today) = (visit.viewer, visit.today)
+    form.namesakes = try await visit.read { try Pupils(viewer, $0).namesakes(of: details) }.map { pupil in
+      let year = PupilWording.year(pupil, on: pupil.leftOn.map { min($0, today) } ?? today)
+      let place = pupil.leftOn.map { "left on \($0.words)" } ?? "in \(year), is on the roll"
+      return AddPupilForm.Namesake(
+        address: Way.pupil(pupil.id, visit.here),
+        words: "\(pupil.fullName), born \(pupil.birthDay.words), \(place)")
+    }
+    return form
   }
 
   static func page(
