@@ -88,6 +88,13 @@ package struct Address: ExpressibleByStringInterpolation, Hashable, Sendable {
 }
 
 extension Address {
+  /// A telephone number to be called from a phone: digits and blanks only.
+  package static func telephone(_ number: StaticString) -> Address {
+    let digits = number.withUTF8Buffer { Array($0) }.filter { $0 != Byte.space }
+    precondition(digits.allSatisfy { (48...57).contains($0) }, "A telephone number is digits, not: \(number)")
+    return Address(encoded: Array("tel:".utf8) + digits)
+  }
+
   /// A page elsewhere that somebody gave us, such as the evidence behind a provision. Nil unless it begins with
   /// `https://`, names a host, and holds neither a user's name nor anything but printing ASCII.
   package init?(external text: String) {

@@ -19,7 +19,7 @@ struct WalkWorld: Sendable {
     "from": "2025-09-01",
     "token": Token().printed, "session": "0190-no-session", "specialism": "slcn", "strand": "family-support",
     "level": "universal",
-    "from": "2025-09-01", "strand": "family-support", "level": "universal",
+    "from": "2025-09-01",
     "token": Token().printed, "session": "0190-no-session",
   ]
 
@@ -54,6 +54,7 @@ struct WalkWorld: Sendable {
     case "area": area.address
     case "account": area.account(.newcomer).text
     case "participant": area.silent.text
+    case "answer": area.waitingAnswer.text
     case "round": area.round.text
     case "invitation": area.invitation.text
     case "entry": area.dropIn.text

@@ -12,6 +12,7 @@ extension SampleArea {
     try layEntries(connection)
     try layQuestion(connection)
     try layUpload(connection)
+    try laySurvey(connection)
   }
 
   private func layQuestion(_ connection: any Connection) throws {

@@ -1,17 +1,12 @@
-/// Good entries of each specialism's own, to show what is meant.
+/// Good entries of each specialism's own, to show what is meant. Every place in them is invented.
 enum StandardExamples {
-  static func of(_ specialism: String, _ strand: String, _ level: String) -> [String] {
-    all[specialism]?["\(strand) \(level)"] ?? []
+  /// The example of a cell; nil for a specialism that an area made itself.
+  static func of(_ specialism: String, _ strand: String, _ level: String) -> String? {
+    all[specialism]?["\(strand) \(level)"]
   }
 
-  private static let all: [String: [String: [String]]] = [
-    "slcn": [
-      "family-support universal": [
-        "Monthly “Time to talk” drop-in at three family hubs, open to all parents of under-fives; about 40 families a month."
-      ],
-      "intervention targeted": [
-        "Vocabulary groups of four in Years 1 to 3, twice a week for twelve weeks, led by a trained teaching assistant."
-      ],
-    ]
+  private static let all = [
+    "slcn": speechAndLanguage, "ot": occupationalTherapy, "pt": physiotherapy, "send": widerSEND,
+    "mental-health": mentalHealth,
   ]
 }

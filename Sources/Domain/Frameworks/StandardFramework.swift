@@ -54,8 +54,8 @@ package enum StandardFramework {
             CellText(
               specialism: specialism.key, strand: strand.key, level: level.key, outcome: words.fill(cell.outcome),
               help: words.fill(cell.help),
-              examples: (StandardExamples.of(specialism.key, strand.key, level.key) + cell.examples.map(words.fill))
-                .joined(separator: "\n"),
+              examples: [StandardExamples.of(specialism.key, strand.key, level.key), words.fill(cell.example)]
+                .compactMap(\.self).joined(separator: "\n"),
               questions: cell.questions.map(words.fill).joined(separator: "\n"))
           }
         }
@@ -68,22 +68,41 @@ package enum StandardFramework {
 struct StandardWords {
   /// `speech, language and communication`.
   let need: String
+  /// What children do with it, after “to”: `talk, listen and understand`.
+  let doing: String
   /// `speech and language therapist`.
   let specialist: String
 
   static func of(_ key: String) -> StandardWords {
     switch key {
     case "slcn":
-      StandardWords(need: "speech, language and communication", specialist: "speech and language therapist")
-    case "ot": StandardWords(need: "everyday skills, movement and the senses", specialist: "occupational therapist")
-    case "pt": StandardWords(need: "movement and physical development", specialist: "physiotherapist")
+      StandardWords(
+        need: "speech, language and communication", doing: "talk, listen and understand",
+        specialist: "speech and language therapist")
+    case "ot":
+      StandardWords(
+        need: "everyday skills, movement and the senses",
+        doing: "use their hands, look after themselves and cope with sound and touch",
+        specialist: "occupational therapist"
+      )
+    case "pt":
+      StandardWords(
+        need: "movement and physical development", doing: "move, balance and be active", specialist: "physiotherapist")
     case "mental-health":
-      StandardWords(need: "emotional wellbeing and mental health", specialist: "mental health practitioner")
-    default: StandardWords(need: "learning and development", specialist: "specialist")
+      StandardWords(
+        need: "emotional wellbeing and mental health", doing: "feel safe, cope with feelings and belong",
+        specialist: "mental health practitioner")
+    default:
+      StandardWords(
+        need: "learning and development", doing: "learn, join in and become independent", specialist: "specialist")
     }
   }
 
   func fill(_ text: String) -> String {
-    text.replacing("{need}", with: need).replacing("{specialist}", with: specialist)
+    let article = "aeiou".contains(specialist.prefix(1)) ? "an" : "a"
+    return text.replacing("{need}", with: need).replacing("{do}", with: doing)
+      .replacing("{a specialist}", with: "\(article) \(specialist)")
+      .replacing("{A specialist}", with: "\(article.prefix(1).uppercased())\(article.dropFirst()) \(specialist)")
+      .replacing("{specialist}", with: specialist)
   }
 }

@@ -25,16 +25,25 @@ struct AreaFrontPage: Page {
   let organiser: String
   let contact: String
   let terms: Address?
+  /// Where parents and young people answer; nil where there is no survey.
+  var survey: Address?
   let way: Next
 
   var title: String { heading }
 
   var body: HTML {
     """
-    \(PageHeader(heading, kicker: area, lede: dates))\(each: about, { "<p>\($0)</p>" })\(next)\
+    \(PageHeader(heading, kicker: area, lede: dates))\(each: about, { "<p>\($0)</p>" })\(next)\(if: survey, forFamilies)\
     <h2>Who organises it</h2><p>\(organiser)\(if: !contact.isEmpty, ": \(contact)"). They have the code that you need to join, \
-    and share it with everybody who is to take part.</p>\
+    and share it with everybody who is to take part. <a href="\(Way.helpOnAreas(.code))">What the code is</a></p>\
     \(if: terms, { "<p><a href=\"\($0)\">Terms of use</a></p>" })
+    """
+  }
+
+  private func forFamilies(_ survey: Address) -> HTML {
+    """
+    <h2>For parents, carers and young people</h2><p>Say what works, what gets in the way and what you wish for. You need no code \
+    and no account, and nobody asks for your name.</p>\(LinkButton("Answer the survey", survey, style: .quiet))
     """
   }
 
@@ -56,7 +65,8 @@ struct AreaFrontPage: Page {
     case .stranger(let register, let signIn):
       return """
         \(ButtonRow([LinkButton("Register with the code", register).html, LinkButton("Sign in", signIn, style: .quiet).html]))\
-        <p class="soft">Sign in if you have used Trellis before, here or for another area: then the code alone is enough.</p>
+        <p class="soft">Sign in if you have used Trellis before, here or for another area: then the code alone is enough. \
+        <a href="\(Way.helpOnAreas(.gettingIn))">How to get in, step by step</a></p>
         """
     case .account(let join): return LinkButton("Join with the code", join).html
     case .member(let desk): return LinkButton("Go on with your entries", desk).html
@@ -73,7 +83,8 @@ struct AreaFrontPage: Page {
         about: details.about.split(separator: "\n").map(String.init), dates: AreaWords.dates(details),
         closed: CodeWords.closed(area, on: visit.today),
         organiser: details.organiser.isEmpty ? area.name : details.organiser, contact: details.contact,
-        terms: hasTerms ? Way.terms(area) : nil, way: way(visit, area)))
+        terms: hasTerms ? Way.terms(area) : nil, survey: details.takesSurvey ? Way.survey(area) : nil,
+        way: way(visit, area)))
   }
 
   private static func way(_ visit: Visit, _ area: Area) -> Next {
@@ -91,7 +102,7 @@ struct AreaFrontPage: Page {
         about: ["We want to know what support there is for children’s talking and understanding, and what is missing."],
         dates: "Open from 1 September 2026 to 31 March 2027", closed: closed,
         organiser: "Northvale Children’s Commissioning", contact: "review@northvale.example",
-        terms: "/areas/northvale-speech/terms", way: way)
+        terms: "/areas/northvale-speech/terms", survey: SurveyExamples.here, way: way)
     }
     let stranger = Next.stranger(register: "/areas/northvale-speech/register", signIn: "/sign-in")
     return [

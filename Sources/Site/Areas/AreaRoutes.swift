@@ -12,6 +12,7 @@ enum AreaRoutes {
     routes.get(one, .anyone, AreaFrontPage.show)
     JoiningRoutes.routes(&routes)
     PeopleRoutes.routes(&routes)
+    SurveyRoutes.routes(&routes)
     ProjectRoutes.routes(&routes)
     EntryRoutes.routes(&routes)
     AreaMapRoutes.routes(&routes)
@@ -21,6 +22,6 @@ enum AreaRoutes {
 /// Every page of areas, for the gallery and the tests that look at all of them.
 enum AreaPages {
   static let all: [any Page.Type] =
-    [AreasPage.self, AreaFrontPage.self] + JoiningRoutes.pages + PeopleRoutes.pages + ProjectPages.all + EntryPages.all
-    + AreaMapRoutes.pages
+    [AreasPage.self, AreaFrontPage.self] + JoiningRoutes.pages + PeopleRoutes.pages + SurveyRoutes.pages
+    + ProjectPages.all + EntryPages.all + AreaMapRoutes.pages
 }

@@ -29,7 +29,8 @@ struct AreasPage: Page {
     \(PageHeader(title, lede: "Schools, services and groups say what they provide and what is missing."))\
     \(if: projects.isEmpty, "<p>No review can be joined from this list at the moment.</p>", else: choice)\
     <h2>Is yours not here?</h2><p>Some reviews are not listed. Look in what you were sent for a web address of its own, and \
-    open that. If there is none, ask whoever asked you to take part.</p>\(WhomToAsk(contact))
+    open that. If there is none, ask whoever asked you to take part. \
+    <a href="\(Way.helpOnAreas(.notListed))">More on reviews that are not in the list</a></p>\(WhomToAsk(contact))
     """
   }
 

@@ -9,5 +9,7 @@ extension Way {
   /// Where a member begins.
   static func areaDesk(_ address: String) -> Address { "/areas/\(segment: address)/desk" }
 
-  static func part(_ part: AreaPart, _ area: Area) -> Address { "\(Way.area(area))/\(segment: part.rawValue)" }
+  static func part(_ part: AreaPart, _ area: Area) -> Address {
+    part == .survey ? surveyAnswers(area) : "\(Way.area(area))/\(segment: part.rawValue)"
+  }
 }

@@ -149,7 +149,7 @@ struct MergeEntriesPage: Page {
       let versions = Dictionary(ids.map { ($0, version($0)) }) { first, _ in first }
       let ownVersion = version(into)
       try await visit.write { try Entries(viewer, $0).merge(versions, into: into, version: ownVersion) }
-      return visit.redirect(to: Way.entry(into, area), saying: .merged)
+      return visit.redirect(to: Way.entry(into, area), saying: .entriesMerged)
     } again: {
       try await page(visit, form.all("entry"), chosen: form["into"], $0)
     }

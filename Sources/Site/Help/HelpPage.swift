@@ -32,6 +32,7 @@ struct HelpPage: Page {
       Section(id: "dates", title: "Dates", body: HelpPage.dates),
       Section(id: "costs", title: "Costs and rates", body: HelpPage.costs),
       Section(id: "names", title: "Names and small numbers", body: HelpPage.names),
+      Section(id: "areas", title: "Mapping an area", body: HelpPage.areas),
       Section(id: "contact", title: "Whom to ask", body: WhomToAsk(contact).html),
     ]
   }
@@ -77,6 +78,15 @@ struct HelpPage: Page {
     pay are seen by finance and the head teacher only. Others see hours and amounts without rates; an amount divided by \
     its hours still hints at what somebody is paid, so treat workings as you would treat pay.</p>
     """
+
+  private static var areas: HTML {
+    """
+    <p>An area reviews its support with everybody who provides it: each says what they do and what is missing, on five strands \
+    and three or four levels.</p>\
+    <ul>\(each: [AreaQuestion.gettingIn, .cannotRegister, .code, .strands, .levels], { "<li><a href=\"\(Way.helpOnAreas($0))\">\($0.words)</a></li>" })</ul>\
+    <p><a href="\(Way.helpOnAreas)">All questions on mapping an area</a></p>
+    """
+  }
 
   private static let names: HTML = """
     <p>Initials are names, too. A map can show full names, first names with an initial, or counts only. Governors always \

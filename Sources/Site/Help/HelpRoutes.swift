@@ -8,6 +8,7 @@ import Store
 enum HelpRoutes {
   static func routes(_ routes: inout Routes) {
     routes.get("/help", .anyone) { $0.page(HelpPage(contact: $0.site.settings.contact)) }
+    routes.get("/help/areas", .anyone) { $0.page(AreaHelpPage(contact: $0.site.settings.contact)) }
     routes.get("/health", .anyone, health)
   }
 

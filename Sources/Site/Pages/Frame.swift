@@ -167,6 +167,7 @@ enum Done: String, CaseIterable, Sendable {
   case somethingHere = "something-here"
   case draftsSent = "drafts-on-the-map"
   case copiedEntries = "copied-as-drafts"
+  case worryPassedOn = "worry-passed-on"
 
   var sentence: String {
     switch self {
@@ -220,6 +221,7 @@ enum Done: String, CaseIterable, Sendable {
     case .termsAccepted: "Thank you. You can go on."
     case .personConfirmed: "Confirmed. They see what their organisation entered."
     case .codeIssued: "The new code is in force. The old one has stopped working."
+    case .worryPassedOn: "Noted, with your name and the time. Nothing was sent: the procedure is followed by people."
     case .handedOn: "The project is handed on. You coordinate it no longer."
     case .repriced:
       "Saved. Sessions since its first day are priced anew; what was already printed or sent keeps its figures."

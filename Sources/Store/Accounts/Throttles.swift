@@ -30,6 +30,8 @@ package enum Throttles {
     }
     /// Registrations in the name of one address: each sends a message.
     package static func registration(email: String) -> Key { Key(hash: hashedKey("registration \(email)"), most: 3) }
+    /// Answers to surveys from one place: a hall full of parents behind one address still gets through.
+    package static func survey(from address: String) -> Key { Key(hash: hashedKey("survey \(address)"), most: 200) }
     /// Attempts of any kind from one place.
     package static func address(_ address: String) -> Key { Key(hash: hashedKey("address \(address)"), most: 100) }
   }

@@ -99,7 +99,8 @@ struct CodeField: Component {
   var html: HTML {
     """
     \(TextInput(Field("code", "The project’s code", hint: "You were given it by whoever organises the review. Type it with its hyphens and other marks.", error: error), value: code, autocomplete: "off", limit: 100))\
-    \(Details("I have no code", body: "<p>\(whomToAsk): they share it with everybody who is to take part.</p>"))
+    \(Details("I have no code", body: "<p>\(whomToAsk): they share it with everybody who is to take part. <a href=\"\(Way.helpOnAreas(.code))\">What the code is</a></p>"))\
+    \(if: error != nil, "<p><a href=\"\(Way.helpOnAreas(.cannotRegister))\">Why a code may be refused</a></p>")
     """
   }
 }
