@@ -19,8 +19,6 @@ struct WalkWorld: Sendable {
     "from": "2025-09-01",
     "token": Token().printed, "session": "0190-no-session", "specialism": "slcn", "strand": "family-support",
     "level": "universal",
-    "from": "2025-09-01",
-    "token": Token().printed, "session": "0190-no-session",
   ]
 
   /// Records of the sample schools.

@@ -20,7 +20,8 @@ package enum Gallery {
   package static var entries: [Entry] { all.map(Entry.init) }
 
   private static let all: [any Exhibited.Type] = [
-    MapTable.self, MapLegend.self, HeatMap.self, HeatLegend.self, BarTable.self, PlaceMap.self, FilterChips.self, Tiles.self, DataTable.self, CostWorking.self, SummaryList.self,
+    MapTable.self, MapLegend.self, HeatMap.self, HeatLegend.self, BarTable.self, PlaceMap.self, FilterChips.self,
+    Tiles.self, DataTable.self, CostWorking.self, SummaryList.self,
     Timeline.self,
     PageShell.self, PageHeader.self, Breadcrumbs.self, Tabs.self, NotificationBanner.self, InsetText.self,
     WarningText.self, Confirmation.self, EmptyState.self, Steps.self, ProgressBar.self, Details.self,

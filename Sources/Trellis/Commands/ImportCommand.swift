@@ -10,7 +10,8 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Brings a file in: a preview of what it would do, or with --commit the doing of it.",
-    subcommands: [ImportSchoolFile.self, ImportRegister.self, EntriesImport.self], defaultSubcommand: ImportSchoolFile.self)
+    subcommands: [ImportSchoolFile.self, ImportRegister.self, EntriesImport.self],
+    defaultSubcommand: ImportSchoolFile.self)
 }
 
 /// `trellis import pupils --school … FILE`: everything that a school imports.
