@@ -1,6 +1,7 @@
 import Domain
 import Formats
 import Foundation
+import Hummingbird
 import SQL
 import Store
 import TestSupport
