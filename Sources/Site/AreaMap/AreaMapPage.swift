@@ -45,7 +45,7 @@ struct AreaMapPage: Page {
     <h2>Who has answered</h2>\(responses)\
     <h2>Strands and levels compared</h2><div class="side-by-side"><div>\(strands)</div><div>\(levels)</div></div>\
     \(if: specialisms, { "<h2>Specialisms</h2>\($0.html)" })\
-    <p class="small screen-only">This map also \(each: otherForms.enumerated(), { "\(if: $0.offset > 0, " · ")\($0.element)" })</p>
+    <p class="small screen-only">Also \(each: otherForms.enumerated(), { "\(if: $0.offset > 0, " · ")\($0.element)" })</p>
     """
   }
 }

@@ -25,7 +25,7 @@ private let today = Day(2026, 11, 21)!
   /// A provision of the clinic, and what else is said of it.
   private func add(
     _ database: any Database, _ kind: EntryKind = .provision, as person: SampleArea.Person = .contributor,
-    _ cells: [(Int, Int)], isDraft: Bool = false, _ change: @escaping @Sendable (inout EntryDetails) -> Void = { _ in }
+    in cells: [(Int, Int)], isDraft: Bool = false, _ change: @escaping @Sendable (inout EntryDetails) -> Void = { _ in }
   ) async throws {
     let cells = Cells(cells.map { Cell(strand: $0.0, level: $0.1) })
     try await database.write(keeper: northvale.id.text) { connection in
@@ -53,8 +53,8 @@ private let today = Day(2026, 11, 21)!
     engine: Engine
   ) async throws {
     let database = try await sampleDatabase(engine)
-    try await add(database, [(0, 0), (0, 1)]) { ($0.reach, $0.capacity) = (20, 30) }
-    try await add(database, [(0, 0)], isDraft: true)
+    try await add(database, in: [(0, 0), (0, 1)]) { ($0.reach, $0.capacity) = (20, 30) }
+    try await add(database, in: [(0, 0)], isDraft: true)
     let map = try await map(database)
     let cell = map.figures(Cell(strand: 0, level: 0))
     #expect(cell.provision == 2 && cell.reach == 500 && cell.places == 30 && cell.providers == 1)
@@ -80,7 +80,7 @@ private let today = Day(2026, 11, 21)!
   {
     let database = try await sampleDatabase(engine)
     let here = Cell(strand: 4, level: 1)
-    try await add(database, [(4, 1)]) {
+    try await add(database, in: [(4, 1)]) {
       ($0.specialisms, $0.ageFrom, $0.ageUntil, $0.localities, $0.reach) =
         (Specialisms([1]), 5, 7, [northvale.hillWard], 12)
     }
@@ -129,7 +129,7 @@ private let today = Day(2026, 11, 21)!
     async throws
   {
     let database = try await sampleDatabase(engine)
-    try await add(database, [(4, 1)]) { $0.reach = 12 }
+    try await add(database, in: [(4, 1)]) { $0.reach = 12 }
     try await database.write(keeper: northvale.id.text) { connection in
       let viewer = northvale.viewer(.coordinator)
       try Rounds(viewer, connection).close(northvale.round)
@@ -163,8 +163,8 @@ private let today = Day(2026, 11, 21)!
     engine: Engine
   ) async throws {
     let database = try await sampleDatabase(engine)
-    try await add(database, .gap, [(0, 2)]) { ($0.title, $0.affected) = ("Few evenings", 90) }
-    try await add(database, .gap, as: .contributor, [(3, 2)]) { ($0.title, $0.affected) = ("Waiting", 10) }
+    try await add(database, .gap, in: [(0, 2)]) { ($0.title, $0.affected) = ("Few evenings", 90) }
+    try await add(database, .gap, as: .contributor, in: [(3, 2)]) { ($0.title, $0.affected) = ("Waiting", 10) }
     try await database.write(keeper: northvale.id.text) { connection in
       try connection.run(
         """
@@ -187,11 +187,11 @@ private let today = Day(2026, 11, 21)!
     engine: Engine
   ) async throws {
     let database = try await sampleDatabase(engine)
-    try await add(database, [(4, 2)]) {
+    try await add(database, in: [(4, 2)]) {
       ($0.title, $0.reach, $0.capacity, $0.cost, $0.isPublicByAuthor) = ("One to one", 3, 9, Pence(500), true)
     }
-    try await add(database, [(4, 2)]) { ($0.title, $0.reach, $0.isPublicByAuthor) = ("Group", 42, true) }
-    try await add(database, [(4, 2)]) { ($0.title, $0.reach) = ("Not agreed to", 7) }
+    try await add(database, in: [(4, 2)]) { ($0.title, $0.reach, $0.isPublicByAuthor) = ("Group", 42, true) }
+    try await add(database, in: [(4, 2)]) { ($0.title, $0.reach) = ("Not agreed to", 7) }
     func report() async throws -> AreaReport {
       try await database.read { connection in
         try AreaMaps(publicOf: area(connection), connection).report(AreaMapQuestion(), today: today)
@@ -216,7 +216,7 @@ private let today = Day(2026, 11, 21)!
     async throws
   {
     let database = try await sampleDatabase(engine)
-    try await add(database, [(4, 1), (4, 2)]) {
+    try await add(database, in: [(4, 1), (4, 2)]) {
       ($0.reach, $0.localities) = (12, [northvale.hillWard, northvale.harbourWard])
     }
     let places = try await database.read { connection in
