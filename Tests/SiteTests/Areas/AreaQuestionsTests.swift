@@ -18,7 +18,7 @@ private let southmere = SampleArea.southmere
     let site = try await TestSite(engine)
     let browser = site.browser()
     try await browser.open("/areas")
-    try await browser.submit("/areas", ["project": "northvale-speech"])
+    try await browser.press("Go on", ["project": "northvale-speech"])
     #expect(browser.page.h1 == northvale.title)
     #expect(browser.page.says("Northvale Commissioning: review@northvale-speech.example. They have the code"))
     #expect(!browser.page.source.contains(SampleArea.code))

@@ -242,7 +242,7 @@ private let desk = "/areas/northvale-speech/desk"
   }
 
   @Test(arguments: Engine.all)
-  func `new terms are accepted before anything more is written, and a form is kept meanwhile`(
+  func `new terms wait for whoever takes part until they are accepted`(
     engine: Engine
   ) async throws {
     let site = try await TestSite(engine)

@@ -74,7 +74,7 @@ struct RemindersPage: Page {
       }.filter { chosen.contains($0.account.text) }
       guard !people.isEmpty else { throw Refusal.invalid("Choose at least one person.", field: "person") }
       try await visit.write { try AreaPeople(viewer, $0).recordReminder(of: people.map(\.account)) }
-      let message = message(visit, area)
+      let message = visit.reminder(of: area)
       if visit.site.settings.mailing != nil {
         // One after another, and nobody waits: a mail server takes a second or two for each.
         Task { for person in people { _ = await visit.posted(message, to: person.email) } }
@@ -83,12 +83,6 @@ struct RemindersPage: Page {
     } again: { refusals in
       try await page(visit, refusals)
     }
-  }
-
-  private static func message(_ visit: Visit, _ area: Area) -> Message {
-    .areaReminder(
-      project: area.details.title, until: area.details.closesOn?.words, from: visit.areaViewer.name,
-      link: visit.link(Way.areaDesk(area.address)))
   }
 
   private static func page(_ visit: Visit, _ refusals: Refusals = .none) async throws -> RemindersPage {
@@ -112,7 +106,7 @@ struct RemindersPage: Page {
       },
       absent: standings.filter { $0.participant.isExpected && $0.people == 0 && !$0.hasAnswered }.map(
         \.participant.name),
-      isMailed: settings.mailing != nil, text: message(visit, area).text, chosen: Set(visit.form.all("person")),
+      isMailed: settings.mailing != nil, text: visit.reminder(of: area).text, chosen: Set(visit.form.all("person")),
       refusals: refusals)
   }
 
@@ -127,5 +121,13 @@ struct RemindersPage: Page {
         ], absent: ["Northvale Parent Carer Forum"], isMailed: isMailed, text: Message.areaExamples[3].text, chosen: [],
         refusals: .none)
     }
+  }
+}
+
+extension Visit {
+  fileprivate func reminder(of area: Area) -> Message {
+    .areaReminder(
+      project: area.details.title, until: area.details.closesOn?.words, from: areaViewer.name,
+      link: link(Way.areaDesk(area.address)))
   }
 }
