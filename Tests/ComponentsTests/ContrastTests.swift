@@ -46,6 +46,15 @@ import Testing
     }
   }
 
+  @Test(arguments: themes) func `ink has 4.5 to 1 on the deepest ground of an area's map`(theme: String?) throws {
+    let colour = try palette(theme)
+    let deepest = theme?.contains("dark") == true ? 0.40 : 0.55
+    for hue in Self.hues {
+      let contrast = try colour("ink").contrast(with: colour(hue).mixed(deepest, over: colour("card")))
+      #expect(contrast >= 4.5, "ink on \(hue): \(contrast)")
+    }
+  }
+
   @Test(arguments: themes) func `edges of controls and the focus have 3 to 1`(theme: String?) throws {
     let colour = try palette(theme)
     for ground in ["paper", "card"] {
