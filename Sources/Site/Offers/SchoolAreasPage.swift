@@ -41,7 +41,7 @@ struct SchoolAreasPage: Page {
     """
     <p>With your account the school takes part in no area’s review. If you were given a code for one, \
     <a href="\(Way.areas)">join it</a> with this account, and choose \(school) as your organisation. Then what you keep here \
-    can be offered there without typing it again.</p>
+    can be offered there without typing it again. <a href="\(Way.helpOnAreas(.schoolAgain))">How this works</a></p>
     """
   }
 
