@@ -55,7 +55,7 @@ package enum SurveyPrivacy {
 
   private static let notNames: Set<String> = [
     "English", "Polish", "Year", "Reception", "SEND", "SENCO", "EHCP", "SLCN", "ADHD", "Autism", "Childline",
-    "Saturday",
+    "Saturday", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays",
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "School", "Nursery", "Mum", "Mummy", "Dad",
     "Daddy", "Nan",
   ]

@@ -17,7 +17,7 @@ enum PageGallery {
     Folder(name: "Areas", pages: AreaPages.all),
     Folder(name: "Offers to areas", pages: OfferPages.all),
     Folder(name: "Forms", pages: [FormPage.self]),
-    Folder(name: "Help", pages: [HelpPage.self]),
+    Folder(name: "Help", pages: [HelpPage.self, AreaHelpPage.self]),
     Folder(name: "Requests", pages: [ProblemPage.self]),
     Folder(name: "Development", pages: [GalleryPage.self, ComponentsPage.self, MessagesPage.self]),
   ]

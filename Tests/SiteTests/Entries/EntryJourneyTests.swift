@@ -57,8 +57,9 @@ private let list = "/areas/northvale-speech/entries"
     let page = try await browser.open("\(list)/new")
     for strand in StandardFramework.strands { #expect(page.says(strand.name)) }
     // What is wanted in a cell stands in it, with help, good entries and questions below.
-    #expect(page.says("Every family can find clear and friendly information about speech, language and communication"))
-    #expect(page.says("Could a parent who has never heard of us find this?"))
+    let text = try #require(StandardFramework.texts(StandardFramework.threeLevels).first)
+    #expect(text.specialism == "slcn" && page.says(text.outcome))
+    for question in text.questions.split(separator: "\n") { #expect(page.says(String(question))) }
   }
 
   @Test func `What are the three levels?`() async throws {
@@ -66,7 +67,12 @@ private let list = "/areas/northvale-speech/entries"
     var page = try await browser.open(desk)
     for level in StandardFramework.threeLevels { #expect(page.says(level.name)) }
     page = try await browser.open("\(desk)?specialism=slcn&cell=family-support.targeted")
-    #expect(page.says("Family support · Targeted") && page.says("because of a concern about their child"))
+    #expect(
+      page.says("Family support · Targeted")
+        && page.says(
+          StandardFramework.texts(StandardFramework.threeLevels)
+            .first { $0.specialism == "slcn" && $0.strand == "family-support" && $0.level == "targeted" }!.help)
+    )
   }
 
   @Test(arguments: Engine.all) func `what is wrong is said at its field, and everything typed is still there`(

@@ -80,6 +80,6 @@ extension TestSite {
   }
 
   func hasImports() async throws -> Bool {
-    try await database.read { try $0.exists("SELECT 1 FROM imports") }
+    try await database.read { try $0.exists("SELECT 1 FROM imports WHERE kind <> 'entries'") }
   }
 }
