@@ -28,6 +28,16 @@ func openPool(path: String, handles: Handles, lockTimeout: Duration, survivesPow
   return pool
 }
 
+/// Brings the write-ahead log into the file, so that the file alone is whole once the program has stopped: people copy it.
+/// GRDB closes its writer before its readers, and SQLite leaves the log beside the file when the last connection may not
+/// write. While another program reads or writes it waits for a second at most; what is left then is that one's to bring in.
+func bringInLog(_ pool: DatabasePool) throws {
+  try pool.barrierWriteWithoutTransaction { database in
+    try database.execute(sql: "PRAGMA busy_timeout = 1000")
+    _ = try database.checkpoint(.truncate)
+  }
+}
+
 /// A new database is its owner's alone to read, for it will hold children's names; SQLite gives its neighbours (the
 /// write-ahead log) the same permissions. What is there already stays as its owner wants it.
 func makePrivateFile(_ path: String) {

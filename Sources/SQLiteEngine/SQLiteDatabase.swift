@@ -104,7 +104,8 @@ package final class SQLiteDatabase: Database {
   }
 
   package func close() async {
-    try? await writer.run { [pool, handles] in
+    try? await writer.run { [pool, handles, temporaryFolder] in
+      if temporaryFolder == nil { try? bringInLog(pool) }
       // The statements first: SQLite closes no connection that still has one.
       try pool.barrierWriteWithoutTransaction { _ in handles.forgetStatements() }
       try pool.close()

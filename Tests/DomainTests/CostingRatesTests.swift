@@ -37,6 +37,35 @@ import Testing
     #expect([costing].byPupil[Sample.pupil("B")]?.words == "£34.40")
   }
 
+  /// Not priced while the share, the timetable and the book change: one stretch. Cut where days without a rate begin and end.
+  @Test func `days without a rate are one stretch, whatever else changes in them`() {
+    func span(_ from: String, _ until: String? = nil) -> Span { Sample.span(from, until) }
+    let leads = [
+      GroupFacts.Lead(staff: Sample.assistant, role: Sample.assistantRole, span: span("2026-09-01", "2026-10-11")),
+      GroupFacts.Lead(
+        staff: Sample.assistant, role: Sample.assistantRole, span: span("2026-10-12"), share: try! TimeShare(1, 3)),
+    ]
+    let group = Sample.group(
+      [
+        Sample.schedule(20, .perWeek(3), span("2026-09-01", "2026-11-20")),
+        Sample.schedule(25, .perWeek(2), span("2026-11-21")),
+      ], [Sample.member("A"), Sample.member("B"), Sample.member("C")], leads: leads)
+    func stretches(_ rates: [Span], pay: [RateBook.OwnPay] = []) -> [String] {
+      let book = RateBook(
+        rates: rates.map { .init(role: Sample.assistantRole, span: $0, rate: Sample.rate("17.20")) }, pay: pay)
+      let line = cost(group, in: Sample.period("2026-09-01", "2026-12-18"), rates: book).lines[0]
+      return line.stretches.map { "\($0.period.from.iso)\($0.pence == nil ? "" : " priced")" }
+    }
+    #expect(stretches([]) == ["2026-09-01"])
+    let pay = RateBook.OwnPay(
+      staff: Sample.assistant, role: Sample.assistantRole, span: span("2026-11-02"), rate: Sample.rate("18"))
+    #expect(stretches([], pay: [pay]) == ["2026-09-01"], "the book changes from no rate to none")
+    #expect(
+      stretches([span("2026-09-01", "2026-09-20"), span("2026-12-01")])
+        == ["2026-09-01 priced", "2026-09-21", "2026-12-01 priced"])
+    #expect(stretches([span("2026-09-01", "2026-10-11"), span("2026-10-12")]) == ["2026-09-01 priced"])
+  }
+
   @Test func `an award that is entered late re-prices from its first day on`() {
     let group = Sample.group([Sample.schedule(60, .on([.init(.monday)]))], [Sample.member("A")])
     let awarded = RateBook(rates: [

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1", RateBasis.hour, true), ("0.9999", .hour, false), ("0", .hour, false), ("1000", .hour, true),
+    ("1", RateBasis.hour, true), ("0.9999", .hour, false), ("0", .hour, true), ("1000", .hour, true),
     ("1000.0001", .hour, false), ("0.0167", .minute, true), ("0.0166", .minute, false), ("16.6666", .minute, true),
     ("17", .minute, false), ("38", .weeklyHour(weeks: 38), true), ("37.99", .weeklyHour(weeks: 38), false),
     ("38000.01", .weeklyHour(weeks: 38), false), ("1265", .annualHour(hours: 1265), true),
@@ -52,9 +52,9 @@ import Testing
   }
 
   @Test func `a rate that no work costs is refused with what it comes to`() throws {
-    let sentence = "An hour of work costs between £1 and £1,000. Check the amount, and what it is for: this is"
-    #expect(throws: Refusal.invalid("\(sentence) £0.00 an hour.", field: "rate")) {
-      try Sample.rate("0").checkedAsWork()
+    let sentence = "An hour of work costs between £1 and £1,000, or nothing where volunteers do it. Check the amount, and what it is for: this is"
+    #expect(throws: Refusal.invalid("\(sentence) £0.50 an hour.", field: "rate")) {
+      try Sample.rate("0.50").checkedAsWork()
     }
     #expect(throws: Refusal.invalid("\(sentence) £20.00 a minute, which comes to £1,200.00 an hour.", field: "rate")) {
       try Sample.rate("20", .minute).checkedAsWork()

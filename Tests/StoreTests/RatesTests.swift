@@ -87,12 +87,73 @@ import Testing
   {
     let database = try await sampleDatabase(engine)
     for (amount, day) in [
-      ("0", Day(2026, 9, 1)!), ("1000.01", Day(2026, 9, 1)!), ("17.20", Day(1999, 12, 31)!),
+      ("0.50", Day(2026, 9, 1)!), ("1000.01", Day(2026, 9, 1)!), ("17.20", Day(1999, 12, 31)!),
       ("17.20", Day(2099, 1, 1)!),
     ] {
       await #expect(throws: Refusal.self, "\(amount) \(day.iso)") { try await set(database, amount, from: day) }
     }
     #expect(try await price(database, on: today) == ["£17.20 an hour"])
+    // Volunteers cost nothing, and that is known.
+    try await set(database, "0", from: Day(2026, 9, 1)!)
+    #expect(try await price(database, on: today) == ["£0.00 an hour"])
+  }
+
+  /// A school with the published rates of April 2024 and 2025, as `school add` gives them.
+  private func addSchool(_ database: any Database) async throws -> (viewer: Viewer, role: ID<PayRole>) {
+    let new = try NewSchool(urn: "900009", name: "Newfield Primary School", phase: .primary)
+    let today = today
+    let id = try await database.write(keeper: "schools") { try Schools.add(new, today: today, $0).id }
+    let viewer = Viewer(operatorIn: id)
+    let roles = try await database.read { try Staff(viewer, $0).roles() }
+    return (viewer, try #require(roles.first { $0.name == "Teaching assistant" }).id)
+  }
+
+  @Test(arguments: Engine.all)
+  func `a school's own rate stands in the place of reference rates until its next own one`(engine: Engine) async throws
+  {
+    let database = try await sampleDatabase(engine)
+    let (viewer, role) = try await addSchool(database)
+    func kept() async throws -> [String] {
+      let rates = try await database.read { try Rates(viewer, $0).roleRates()[role] ?? [] }
+      return rates.map { "\($0.span.from.iso) \($0.rate.words)" }
+    }
+    func set(_ amount: String, _ day: Day) async throws {
+      let rate = try hourly(amount)
+      try await database.write(keeper: "a") {
+        try Rates(viewer, $0).setRate(of: role, to: rate, from: day, source: "Payroll")
+      }
+    }
+    let published = ["2024-04-01 £18.0943 an hour", "2025-04-01 £19.2297 an hour"]
+    #expect(try await kept() == published)
+    try await set("15", Day(2024, 9, 1)!)
+    #expect(try await kept() == [published[0], "2024-09-01 £15.00 an hour"])
+    try await set("15", Day(2024, 9, 1)!)
+    // Before the first of all, and up to the own one that is there.
+    try await set("14", Day(2023, 9, 1)!)
+    #expect(try await kept() == ["2023-09-01 £14.00 an hour", "2024-09-01 £15.00 an hour"])
+    // What was never right goes; in its place the published rates are there again.
+    for day in [Day(2024, 9, 1)!, Day(2023, 9, 1)!] {
+      try await database.write(keeper: "a") { try Rates(viewer, $0).removeRate(of: role, beginningOn: day) }
+    }
+    #expect(try await kept() == published)
+    // On a reference rate's own day, it alone is replaced with what follows.
+    try await set("16", Day(2025, 4, 1)!)
+    #expect(try await kept() == [published[0], "2025-04-01 £16.00 an hour"])
+    #expect(try await database.read { try Soundness.problems($0) }.isEmpty)
+  }
+
+  @Test(arguments: Engine.all)
+  func `reference rates that were confirmed are the school's own, and stay`(engine: Engine) async throws {
+    let database = try await sampleDatabase(engine)
+    let (viewer, role) = try await addSchool(database)
+    let rate = try hourly("15")
+    let kept = try await database.write(keeper: "a") { connection in
+      let rates = Rates(viewer, connection)
+      try rates.confirm(role)
+      try rates.setRate(of: role, to: rate, from: Day(2024, 9, 1)!, source: "Payroll")
+      return try rates.roleRates()[role] ?? []
+    }
+    #expect(kept.map(\.span.from) == [Day(2024, 4, 1)!, Day(2024, 9, 1)!, Day(2025, 4, 1)!])
   }
 
   @Test(arguments: Engine.all) func `reference rates are confirmed role by role`(engine: Engine) async throws {

@@ -47,6 +47,35 @@ import Testing
     #expect(try program.run("restore", file, "--database", to).status == 1)
   }
 
+  /// People back up by copying the file while nothing runs: it is whole without what lies beside it.
+  @Test func `after a command the database's file alone is whole`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "trellis-copies-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "trellis.sqlite")
+    let list = folder.appending(path: "pupils.csv")
+    try Data("Surname,Forename,DOB\nLis,Ola,1/2/2019\n".utf8).write(to: list)
+    let commands = [
+      ["migrate"], ["school", "add", "--urn", "123456", "--name", "Oak", "--phase", "primary"],
+      ["import", "pupils", "--school", "123456", list.path, "--commit"], ["school", "list"],
+      ["school", "add", "--urn", "123456", "--name", "Oak", "--phase", "primary"],
+    ]
+    for (number, command) in commands.enumerated() {
+      let answer = try program.run(command + ["--database", "sqlite:\(file.path)"])
+      #expect(answer.status == (number < 4 ? 0 : 1), "\(answer.errors)")
+      let log = try? Data(contentsOf: URL(fileURLWithPath: "\(file.path)-wal"))
+      #expect(log?.isEmpty ?? true, "\(command)")
+      let copy = folder.appending(path: "copy-\(number).sqlite")
+      try FileManager.default.copyItem(at: file, to: copy)
+      let address = "sqlite:\(copy.path)"
+      let schools = try program.run("school", "list", "--database", address).output
+      #expect(schools.contains("123456") == (number > 0))
+      guard number > 1 else { continue }
+      let again = try program.run("import", "pupils", "--school", "123456", list.path, "--json", "--database", address)
+      #expect(again.output.contains("\"new\" : [\n\n  ]"), "\(again.output)")
+    }
+  }
+
   @Test func `the demonstration is only made in an empty database`() async throws {
     let address = try await freshDatabaseAddress(.sqlite)
     #expect(

@@ -12,6 +12,17 @@ package struct Term: Hashable, Sendable {
   package var academicYear: AcademicYear { AcademicYear(containing: period.until) }
 }
 
+extension AcademicYear {
+  /// Its days as schools with these terms count them: from its first term on where that begins in August, else from
+  /// 1 September, until the day before the next year opens.
+  package func days(among terms: [Term]) -> Period {
+    func opening(_ year: AcademicYear) -> Day {
+      terms.filter { $0.academicYear == year }.map(\.period.from).reduce(year.period.from, min)
+    }
+    return Period(opening(self), opening(next).previous) ?? period
+  }
+}
+
 /// Days inside a term on which the school is closed: a half-term holiday, a bank holiday, a training day.
 package struct Closure: Hashable, Sendable {
   package let name: String

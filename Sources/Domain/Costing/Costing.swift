@@ -95,11 +95,21 @@ package struct Costing: Sendable {
   ) -> CostLine {
     let runs = runs(leads, timetable, in: period)
     let total = RunningTotal(runs.map(\.cost))
-    let unpriced = total == nil ? runs : runs.filter { $0.price == nil }
+    let unpriced = total == nil ? runs.first : runs.first { $0.price == nil }
     return CostLine(
       group: group, source: .adult(leads[0].staff, role: leads[0].role), legs: legs(runs, total),
-      stretches: stretches(runs, total, unpriced.isEmpty ? sharing : sharing.cut(at: unpriced.map(\.period))),
-      unpricedFrom: unpriced.first.flatMap { $0.part.timetable.firstSession(in: Span($0.period), calendar) })
+      stretches: stretches(
+        runs, total, total == nil ? sharing : sharing.cut(at: unpricedEdges(of: leads[0].role, in: period))),
+      unpricedFrom: unpriced.flatMap { $0.part.timetable.firstSession(in: Span($0.period), calendar) })
+  }
+
+  /// The days on which days without a rate begin, and those after one. Where the share, the timetable or the book of rates
+  /// changes among them nothing is cut: they stay not priced.
+  private func unpricedEdges(of role: ID<PayRole>, in period: Period) -> [Day] {
+    let steps = prices(of: role, in: period)
+    return zip(steps, steps.dropFirst()).compactMap { before, after in
+      (before.price == nil) == (after.price == nil) ? nil : after.day
+    }
   }
 
   /// Those with sessions, in order of days.

@@ -34,9 +34,9 @@ struct Sharing: Sendable {
     }
   }
 
-  /// The same, cut as well where one of `periods` begins and after it ends.
-  func cut(at periods: [Period]) -> Sharing {
-    let days = Set(periods.flatMap { [$0.from, $0.until.next] }).sorted()
+  /// The same, cut as well where one of `days`, which are in order, begins.
+  func cut(at days: [Day]) -> Sharing {
+    if days.isEmpty { return self }
     return Sharing(
       stretches: stretches.flatMap { stretch in
         let inside = days.filter { $0 > stretch.period.from && $0 <= stretch.period.until }

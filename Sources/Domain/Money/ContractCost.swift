@@ -30,7 +30,9 @@ package struct ContractCost: Hashable, Sendable {
 
     /// Those of `day` where nobody says others, with their words: National Insurance by law; the pension of the teachers'
     /// scheme, or 20 % as an example of local government, where each fund has its own.
-    package static func usual(on day: Day, ofTeacher: Bool) -> (costs: OnCosts, words: String) {
+    package static func usual(
+      on day: Day, ofTeacher: Bool
+    ) -> (costs: OnCosts, insurance: String, pension: String) {
       PayScales.onCosts(day, ofTeacher: ofTeacher)
     }
   }

@@ -92,9 +92,10 @@ enum PayScales {
 
   /// What an employer adds on a day where a contract does not say: National Insurance by law, and the pension of the
   /// teachers' scheme or, as an example, of local government.
-  static func onCosts(_ day: Day, ofTeacher: Bool) -> (costs: ContractCost.OnCosts, words: String) {
+  static func onCosts(_ day: Day, ofTeacher: Bool) -> (costs: ContractCost.OnCosts, insurance: String, pension: String)
+  {
     let pension = ofTeacher ? Fraction(2868, 10_000) : Fraction(20, 100)
-    return (onCosts(day, pension: pension), "\(insuranceWords(day)), pension \(ofTeacher ? "28.68%" : "20%")")
+    return (onCosts(day, pension: pension), insuranceWords(day), "pension \(ofTeacher ? "28.68%" : "20%")")
   }
 
   private static let insuranceChange = Day(2025, 4, 1)!

@@ -22,13 +22,14 @@ extension Rate {
 }
 
 extension RateBasis {
-  /// What follows the amount: `an hour`, `for a weekly hour of 38 weeks`.
+  /// What follows the amount: `an hour`, `for a weekly hour of 38 weeks`, `for 10 hours`.
   package var words: String {
     switch self {
     case .hour: "an hour"
     case .minute: "a minute"
     case .weeklyHour(let weeks): "for a weekly hour of \(weeks) weeks"
-    case .annualHour(let hours): "a year for \(hours.grouped) hours"
+    // Less than two hours a week are no year's work: ten bought for £300.
+    case .annualHour(let hours): (hours < 76 ? "for " : "a year for ") + "\(hours.grouped) hour\(hours == 1 ? "" : "s")"
     }
   }
 
@@ -37,6 +38,7 @@ extension RateBasis {
   /// anything else.
   package init?(typed text: some StringProtocol) {
     let folded = text.lowercased()
+    let words = folded.split { !$0.isLetter }.map(String.init)
     let digits = folded.filter { $0.isASCII && $0.isNumber }
     let number = digits.isEmpty ? nil : Int(digits)
     if folded.contains("week") {
@@ -47,11 +49,14 @@ extension RateBasis {
       self = .annualHour(hours: number)
     } else if folded.contains("min"), (number ?? 1) == 1 {
       self = .minute
-    } else if ["h", "hr", "hrs", "ph", "phr"].contains(folded.filter(\.isLetter)) || folded.contains("hour") {
+    } else if folded.contains("hour") || words.contains(where: RateBasis.hourWords.contains) {
       // £300 for 10 hours is the price of ten, however they lie.
       self = number.flatMap { $0 > 1 ? .annualHour(hours: $0) : nil } ?? .hour
     } else {
       return nil
     }
   }
+
+  /// `p/h`, `p.h.`, `per hr`, `£/h`, `/hr`.
+  private static let hourWords: Set<String> = ["h", "hr", "hrs", "ph", "phr", "phrs", "perh", "perhr", "hrly"]
 }

@@ -102,12 +102,17 @@ package struct NeedType: Hashable, Sendable {
     self = type
   }
 
-  private static func written(_ folded: String) -> NeedType? {
-    if let type = all.first(where: { folded == $0.code.lowercased() || folded == NeedType.folded($0.name) }) {
-      return type
+  /// The type that these letters, small and without spaces and marks, are a code or a name of: `slcn`, `hearingimpairment`.
+  package static func written(_ folded: String) -> NeedType? { byLetters[folded] }
+
+  private static let byLetters: [String: NeedType] = {
+    var types = otherWords.compactMapValues(coded)
+    for type in all {
+      types[type.code.lowercased()] = type
+      types[folded(type.name)] = type
     }
-    return otherWords[folded].flatMap(coded)
-  }
+    return types
+  }()
 
   private static func writtenWithCode(_ folded: String) -> NeedType? {
     all.first { type in
@@ -128,8 +133,18 @@ package struct NeedType: Hashable, Sendable {
     "visualimpairment": "VI", "hearing": "HI", "downssyndrome": "DS", "speechlanguageandcommunication": "SLCN",
     "speechlanguageandcommunicationneed": "SLCN", "speechlanguageorcommunicationneeds": "SLCN",
     "speechlanguagecommunicationneeds": "SLCN", "speechandlanguage": "SLCN", "multisensoryimpairment": "MSI",
-    "other": "OTH", "otherdifficultydisability": "OTH", "nospecialistassessment": "NSA",
-    "sensupportbutnospecialistassessment": "NSA", "physical": "PD",
+    "other": "OTH", "otherdifficultydisability": "OTH", "otherdifficulty": "OTH", "otherdisability": "OTH",
+    "nospecialistassessment": "NSA", "sensupportbutnospecialistassessment": "NSA", "physical": "PD",
+    "speechlanguage": "SLCN", "speechlanguagecommunication": "SLCN", "speechandlanguageneeds": "SLCN",
+    "speechandlanguagedifficulties": "SLCN", "speechlanguageandcommunicationdifficulties": "SLCN",
+    "speechlanguageandcommunicationdifficulty": "SLCN", "autistic": "ASD", "autisticspectrum": "ASD",
+    "autismspectrum": "ASD", "autisticspectrumdisorders": "ASD", "autismspectrumdisorders": "ASD",
+    "autisticspectrumconditions": "ASD", "autismspectrumconditions": "ASD",
+    "socialemotionalmentalhealthneeds": "SEMH", "socialemotionalmentalhealthdifficulties": "SEMH",
+    "behaviouralemotionalandsocialdifficulties": "SEMH", "hearingloss": "HI", "visual": "VI",
+    "multisensory": "MSI", "physicaldisabilities": "PD", "physicaldifficulties": "PD", "physicaldifficulty": "PD",
+    "specificlearning": "SPLD", "moderatelearning": "MLD", "severelearning": "SLD",
+    "profoundmultiplelearningdifficulties": "PMLD", "profoundandmultiplelearning": "PMLD", "downs": "DS",
   ]
 
   private init(code: String, name: String, area: String?) {

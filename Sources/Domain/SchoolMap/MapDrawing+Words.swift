@@ -14,9 +14,13 @@ extension MapDrawing {
     return (schedules.last { sieve.isInForce($0.span) } ?? schedules.last)?.schedule.words ?? ""
   }
 
+  /// Each adult once, with the share of their time as it is at the end of the days that are asked for.
   func who(_ group: MapGroup) -> [String] {
+    let leads = group.facts.leads.filter { sieve.isInForce($0.span) }
     var names: [String] = []
-    for lead in group.facts.leads where sieve.isInForce(lead.span) {
+    for (place, lead) in leads.enumerated() {
+      if leads[..<place].contains(where: { $0.staff == lead.staff }) { continue }
+      let lead = leads.filter { $0.staff == lead.staff }.max { $0.span.from < $1.span.from } ?? lead
       let name = facts.staff[lead.staff] ?? facts.roles[lead.role]?.name ?? "An adult"
       let words = lead.share == .whole ? name : "\(name) (\(lead.share.words))"
       if !names.contains(words) { names.append(words) }

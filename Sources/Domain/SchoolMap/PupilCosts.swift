@@ -90,7 +90,9 @@ extension MapFacts {
       return PupilCosts.Provided(
         group: costed.group.group, heading: names[costed.group.group.heading] ?? "",
         when: costed.group.facts.schedules.last?.schedule.words ?? "",
-        who: costed.group.facts.leads.filter { sieve.isInForce($0.span) }.compactMap { staff[$0.staff] },
+        who: costed.group.facts.leads.filter { sieve.isInForce($0.span) }.reduce(into: []) { names, lead in
+          if let name = staff[lead.staff], !names.contains(name) { names.append(name) }
+        },
         places: costed.group.facts.members.filter { $0.pupil == pupil }.map(\.span).sorted { $0.from < $1.from },
         sharers: Set(costed.group.facts.members.filter { sieve.isInForce($0.span) }.map(\.pupil)).count,
         lines: lines, unledFrom: unled?.from, total: total)

@@ -58,6 +58,8 @@ enum GroupField: String, ImportFields {
     }
   }
 
+  var isName: Bool { [.leads, .pupil, .surname, .forename].contains(self) }
+
   var headings: [String] {
     switch self {
     case .name: ["Provision", "Intervention", "Provision name", "Programme", "Support", "Provision title", "Activity"]

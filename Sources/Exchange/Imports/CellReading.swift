@@ -28,6 +28,13 @@ enum CellReading {
     "n", "no", "false", "f", "0", "✗", "✘", "☐", "-", "–", "—", "none", "not eligible", "never", "not", "nil",
   ]
 
+  /// What systems and programs write where nothing is known: `None`, `N/A`, `-`, `NULL`.
+  static func saysNothing(_ text: String) -> Bool { nothing.contains(text.lowercased()) }
+
+  private static let nothing: Set<String> = [
+    "-", "–", "—", "none", "n/a", "na", "#n/a", "null", "nil", "nan", "nat", "not known", "unknown", "not recorded",
+  ]
+
   static func yesOrNo(_ text: String) -> Bool? {
     let folded = text.lowercased()
     if yes.contains(folded) { return true }

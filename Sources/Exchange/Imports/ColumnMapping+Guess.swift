@@ -31,6 +31,11 @@ extension ColumnMapping {
     {
       take(upn, column)
     }
+    for field in fields {
+      let (doubtful, beside) = field.doubtfulBeside
+      guard let column = self[field.key], doubtful.contains(headings[column]) else { continue }
+      if beside.contains(where: { self[$0] != nil }) { set(field.key, to: nil) }
+    }
   }
 
   /// Whether most of the column's first cells can be what the heading says: "Status" may be of enrolment.

@@ -12,6 +12,8 @@ package struct ImportField: Hashable, Sendable {
   package let isLoose: Bool
   /// Folded headings that can mean other things: taken only where the cells look right.
   let doubtful: Set<String>
+  /// Folded headings that mean something else where the file has a column of one of these fields, by their keys.
+  let doubtfulBeside: (headings: Set<String>, fields: Set<String>)
   /// Whether a cell can be of this field, where most other columns' cells cannot; nil where any text can.
   let looksRight: (@Sendable (String) -> Bool)?
 
@@ -21,6 +23,8 @@ package struct ImportField: Hashable, Sendable {
     headings = field.headings
     isLoose = field.isLoose
     doubtful = field.doubtful
+    let beside = field.doubtfulBeside
+    doubtfulBeside = (beside.headings, Set(beside.fields.map(\.rawValue)))
     looksRight = field.looksRight
   }
 
@@ -34,6 +38,9 @@ protocol ImportFields: RawRepresentable<String>, CaseIterable, Hashable, Sendabl
   var headings: [String] { get }
   var isLoose: Bool { get }
   var doubtful: Set<String> { get }
+  var doubtfulBeside: (headings: Set<String>, fields: Set<Self>) { get }
+  /// Whether it holds people's names, in which an apostrophe may stand first.
+  var isName: Bool { get }
   var looksRight: (@Sendable (String) -> Bool)? { get }
 }
 
@@ -41,6 +48,8 @@ extension ImportFields {
   var field: ImportField { ImportField(self) }
   var isLoose: Bool { false }
   var doubtful: Set<String> { [] }
+  var doubtfulBeside: (headings: Set<String>, fields: Set<Self>) { ([], []) }
+  var isName: Bool { false }
   var looksRight: (@Sendable (String) -> Bool)? { nil }
 }
 
@@ -88,7 +97,7 @@ package struct ColumnMapping: Hashable, Sendable {
     }
   }
 
-  private static func field(named name: String, in fields: [ImportField]) -> ImportField? {
+  static func field(named name: String, in fields: [ImportField]) -> ImportField? {
     let folded = Folding.fold(name)
     return fields.first { $0.key == name }
       ?? fields.first {

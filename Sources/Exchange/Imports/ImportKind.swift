@@ -27,6 +27,9 @@ package enum ImportKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether a column can be mapped to a field that is so called, by its key or its title.
+  package func knows(_ field: String) -> Bool { ColumnMapping.field(named: field, in: fields) != nil }
+
   /// The fields that a column can be mapped to; none where the file has no columns of its own.
   package var fields: [ImportField] {
     switch self {

@@ -21,6 +21,8 @@ struct ImportRow<Field: ImportFields> {
     var text = cells[column]
     // ="0123" is how systems keep a spreadsheet from taking a number for one.
     if text.hasPrefix("=\""), text.hasSuffix("\""), text.count > 3 { text = String(text.dropFirst(2).dropLast()) }
+    // So is '0123.
+    if text.hasPrefix("'"), !field.isName { text.removeFirst() }
     return text.isEmpty ? nil : text
   }
 
@@ -48,7 +50,8 @@ struct ImportRow<Field: ImportFields> {
   }
 
   mutating func day(_ field: Field) -> Day? {
-    read(field, CellReading.day) { "“\($0)” is not a date. Write it as 14/03/2017 or 2017-03-14." }
+    if let text = text(field), CellReading.saysNothing(text) { return nil }
+    return read(field, CellReading.day) { "“\($0)” is not a date. Write it as 14/03/2017 or 2017-03-14." }
   }
 
   mutating func yesOrNo(_ field: Field) -> Bool? {

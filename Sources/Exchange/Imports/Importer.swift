@@ -51,6 +51,9 @@ package struct Importer: Sendable {
     }
     prepared.closesDemonstration = closes
     prepared.preview = preview
+    if let unused = prepared.unusedColumns {
+      prepared.preview.warnings.insert(unused, at: closes ? 1 : 0)
+    }
     prepared.questions = questions
     prepared.fingerprint = fingerprint
     return prepared

@@ -19,6 +19,8 @@ package struct PreparedImport: Sendable {
   /// The file's columns with a few of their values; empty where the file has none to be mapped.
   package let columns: [Column]
   package let rowCount: Int
+  /// Names the columns that were taken for nothing.
+  let unusedColumns: ImportWarning?
   let source: any ImportSource
   let asking: ImportAsking
   private let database: any Database
@@ -48,6 +50,7 @@ package struct PreparedImport: Sendable {
     rowCount = read.rowCount
     mapping = read.table.map { read.mapping.headings(in: $0.headings) } ?? [:]
     columns = read.mapColumns ?? read.table.map { PreparedImport.columns($0, read.mapping) } ?? []
+    unusedColumns = read.table.flatMap { PreparedImport.unused($0, read.mapping) }
     self.said = said
     self.asking = asking
     self.database = database
@@ -65,7 +68,7 @@ package struct PreparedImport: Sendable {
   ) async throws -> ImportPreview {
     let (asking, kind, fileName) = (asking, kind, fileName)
     let (source, fingerprint, mapping) = (source, fingerprint, toRemember)
-    let closes = closesDemonstration
+    let (closes, unused) = (closesDemonstration, unusedColumns)
     return try await database.write(keeper: asking.school.id.text) { connection in
       var plan = try source.compare(asking, connection)
       guard plan.fingerprint == fingerprint else {
@@ -85,6 +88,7 @@ package struct PreparedImport: Sendable {
       if let mapping { try imports.remember(mapping, for: kind.rawValue) }
       try imports.record(kind: kind.rawValue, fileName: fileName, counts: plan.preview.counts)
       var done = plan.preview
+      if let unused { done.warnings.insert(unused, at: 0) }
       if closes { done.warnings.insert(Importer.doorsWillClose, at: 0) }
       done.committed = true
       try alongside(done, connection)
@@ -100,10 +104,15 @@ package struct PreparedImport: Sendable {
   static func refuseRefused(_ preview: ImportPreview, _ skipRefused: Bool) throws {
     let rows = preview.refusedRows
     guard let first = preview.refused.first, !skipRefused else { return }
-    let others = rows.count == 1 ? "" : " \(rows.count - 1) more cannot be taken either."
+    let others =
+      switch rows.count {
+      case 1: ""
+      case 2: ", nor can one more"
+      default: ", nor can \(rows.count - 1) more"
+      }
     throw Refusal.invalid(
-      "Nothing was imported. Row \(first.row), “\(first.column)”: \(first.message)\(others) Correct the file, or go on "
-        + "without what was refused.", field: "skip-refused")
+      "Nothing was imported: row \(first.row), “\(first.column)”, cannot be taken as it is\(others); correct the file, or "
+        + "go on without what was refused.", field: "skip-refused")
   }
 
   private static func refuseStrangers(_ leavers: [ID<Pupil>: Day], _ preview: ImportPreview) throws {
@@ -111,6 +120,21 @@ package struct PreparedImport: Sendable {
     guard leavers.keys.allSatisfy({ missing.contains($0.text) }) else {
       throw Refusal.conflict("Somebody who was ticked as having left is not missing from the file any more.")
     }
+  }
+
+  /// Those that hold anything under a heading in words: whoever brings the file should see what is passed over, and say
+  /// otherwise.
+  private static func unused(_ table: Table, _ mapping: ColumnMapping) -> ImportWarning? {
+    let used = Set(mapping.columns.values)
+    let unused = table.headings.indices.filter { column in
+      !used.contains(column) && table.headings[column].contains(where: \.isLetter)
+        && table.rows.contains { !$0.cells[column].isEmpty }
+    }
+    guard !unused.isEmpty else { return nil }
+    let names = unused.prefix(20).map { "“\(CellReading.short(table.headings[$0]))”" }.joined(separator: ", ")
+    let more = unused.count > 20 ? " and \(unused.count - 20) more" : ""
+    return ImportWarning(
+      message: "\(unused.count == 1 ? "This column is" : "These columns are") not used: \(names)\(more).")
   }
 
   static func columns(_ table: Table, _ mapping: ColumnMapping) -> [Column] {

@@ -8,6 +8,12 @@ extension PupilComparison {
     return [kept.pupil.listName, year, kept.facts.className(on: days.known)].compactMap(\.self).joined(separator: ", ")
   }
 
+  /// With what tells children of one name and class apart: `…, born 14 March 2019, UPN A801200001009`.
+  func wordsApart(_ kept: KeptPupil) -> String {
+    let upn = kept.pupil.upn.map { "UPN \($0.text)" } ?? "no UPN"
+    return "\(words(kept)), born \(kept.pupil.birthDay.words), \(upn)"
+  }
+
   func words(_ pupil: IncomingPupil) -> String {
     let year = pupil.year ?? pupil.birthDay.map { YearGroup(bornOn: $0, on: days.known) }
     return [pupil.listName, year?.name, pupil.className].compactMap(\.self).joined(separator: ", ")

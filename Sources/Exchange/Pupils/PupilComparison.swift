@@ -15,6 +15,8 @@ struct PupilComparison {
   /// The versions of what was compared.
   private(set) var versions: [Int] = []
   private var rowsByPlace: [Int: Int] = [:]
+  /// Those whom rows may be about that are not written: they are not missing from the file.
+  private var mentioned: Set<Int> = []
   private var rowsByUPN: [UPN: Int] = [:]
   private var rowsByName: [String: Int] = [:]
   let nextID: () -> ID<Pupil>
@@ -28,43 +30,68 @@ struct PupilComparison {
     self.days = days
     self.answers = answers
     self.nextID = nextID
-    matcher = PupilMatcher(kept)
+    matcher = PupilMatcher(kept, rows: file.pupils)
     placesByID = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1.pupil.id.text, $0) })
     preview.refused = file.refused
     preview.warnings = file.warnings
     warnOfAssumedDays(file)
-    for pupil in file.pupils { compare(pupil, file) }
+    compare(file)
     listMissing(file)
     preview.refused.sort { $0.row < $1.row }
   }
 
-  private mutating func compare(_ pupil: IncomingPupil, _ file: PupilFile) {
-    if let refusal = duplicate(pupil, file) {
-      preview.refused.append(refusal)
-      return
-    }
-    switch matcher.match(pupil) {
-    case .new: add(pupil, file)
-    case .same(let place): change(place, pupil, file)
-    case .unsure(let places, let question, let mayBeNew):
-      let key = "row-\(pupil.row)"
-      switch answers[key] {
-      case "new" where mayBeNew: add(pupil, file)
-      case "skip": for place in places { rowsByPlace[place] = pupil.row }
-      case let id? where placesByID[id].map(places.contains) ?? false: change(placesByID[id]!, pupil, file)
-      default:
-        for place in places { rowsByPlace[place] = rowsByPlace[place] ?? pupil.row }
-        preview.unsure.append(
-          UnsureItem(
-            key: key, row: pupil.row, column: file.nameColumn, what: words(pupil), question: question,
-            candidates: places.map {
-              UnsureItem.Candidate(id: kept[$0].pupil.id.text, what: words(kept[$0]))
-            }, mayBeNew: mayBeNew))
-        versions += places.map { kept[$0].pupil.version }
+  /// First whom every row is about, then what it says of them: whether a UPN can go to somebody else is a matter of all rows.
+  private mutating func compare(_ file: PupilFile) {
+    var written: [(pupil: IncomingPupil, place: Int?)] = []
+    for pupil in file.pupils {
+      if let refusal = duplicate(pupil, file) {
+        preview.refused.append(refusal)
+        continue
       }
-    case .refused(let field, let sentence):
-      preview.refused.append(RefusedCell(row: pupil.row, column: file.column(field), message: sentence))
+      switch matcher.match(pupil) {
+      case .new: written.append((pupil, nil))
+      case .same(let place): written.append((pupil, place))
+      case .unsure(let places, let question, let mayBeNew):
+        switch answers["row-\(pupil.row)"] {
+        case "new" where mayBeNew: written.append((pupil, nil))
+        case "skip": mentioned.formUnion(places)
+        case let id? where placesByID[id].map(places.contains) ?? false: written.append((pupil, placesByID[id]!))
+        default: ask(pupil, places, question, mayBeNew, file)
+        }
+      case .refused(let field, let sentence):
+        preview.refused.append(RefusedCell(row: pupil.row, column: file.column(field), message: sentence))
+      }
     }
+    let claims = UPNClaims(written, matcher)
+    for (pupil, place) in written {
+      let pupil = without(claims.leftOut[pupil.row], pupil, file)
+      if let place { change(place, pupil, file) } else { add(pupil, file) }
+    }
+  }
+
+  private mutating func ask(
+    _ pupil: IncomingPupil, _ places: [Int], _ question: String, _ mayBeNew: Bool, _ file: PupilFile
+  ) {
+    mentioned.formUnion(places)
+    let candidates = places.map { kept[$0] }
+    preview.unsure.append(
+      UnsureItem(
+        key: "row-\(pupil.row)", row: pupil.row, column: file.nameColumn, what: words(pupil), question: question,
+        candidates: candidates.map {
+          UnsureItem.Candidate(id: $0.pupil.id.text, what: candidates.count == 1 ? words($0) : wordsApart($0))
+        }, mayBeNew: mayBeNew))
+    versions += candidates.map(\.pupil.version)
+  }
+
+  /// Without a UPN that somebody else has and keeps.
+  private mutating func without(_ holder: Int?, _ pupil: IncomingPupil, _ file: PupilFile) -> IncomingPupil {
+    guard let holder, let upn = pupil.upn else { return pupil }
+    warn(
+      "The UPN \(upn.text) is that of \(kept[holder].pupil.listName), so it is left out of this row. Check both.",
+      row: pupil.row, column: file.upnColumn)
+    var pupil = pupil
+    pupil.upn = nil
+    return pupil
   }
 
   /// The same pupil in an earlier row.
@@ -142,6 +169,7 @@ struct PupilComparison {
   private mutating func listMissing(_ file: PupilFile) {
     guard file.listsWholeSchool else { return }
     for (place, same) in kept.enumerated() where rowsByPlace[place] == nil && same.pupil.isOnRoll(on: days.known) {
+      if mentioned.contains(place) { continue }
       if let upn = same.pupil.upn, file.refusedUPNs.contains(upn) { continue }
       preview.missing.append(ImportItem(row: nil, id: same.pupil.id.text, what: words(same)))
     }

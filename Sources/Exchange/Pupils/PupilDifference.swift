@@ -65,11 +65,13 @@ struct PupilDifference {
     changes.append(FieldChange(field.title, from: old, to: new, begins: begins?.iso))
   }
 
-  /// Systems shout surnames and have no curved apostrophes: what differs in nothing else stays as it is kept.
+  /// Systems shout surnames, people type them small, and neither has curved apostrophes: what differs in nothing else stays
+  /// as it is kept.
   private static func calm(_ said: String, _ old: String) -> String {
     let (saidStraight, oldStraight) = (said.replacing("’", with: "'"), old.replacing("’", with: "'"))
     if saidStraight == oldStraight { return old }
-    return said == said.uppercased() && saidStraight == oldStraight.uppercased() ? old : said
+    let hasOneCase = said == said.uppercased() || said == said.lowercased()
+    return hasOneCase && saidStraight.lowercased() == oldStraight.lowercased() ? old : said
   }
 
   /// A preferred forename that is the forename says that there is none.

@@ -17,6 +17,7 @@ enum PupilField: String, ImportFields {
   case need2 = "need-2"
   case need3 = "need-3"
   case need4 = "need-4"
+  case needRank = "need-rank"
   case needs
   case needsFrom = "needs-from"
   case eal
@@ -47,6 +48,7 @@ enum PupilField: String, ImportFields {
     case .need2: "Second need"
     case .need3: "Third need"
     case .need4: "Fourth need"
+    case .needRank: "Rank of the need"
     case .needs: "Needs"
     case .needsFrom: "Needs from"
     case .eal: "EAL"
@@ -63,18 +65,28 @@ enum PupilField: String, ImportFields {
   var doubtful: Set<String> {
     switch self {
     case .status: ["status", "sen", "send", "sen support"]
+    case .needRank: ["rank", "ranking", "priority"]
     case .year: ["current year"]
     case .joinedOn: ["start date"]
-    case .leftOn: ["end date"]
     case .changedOn: ["as at"]
     default: []
     }
   }
 
+  /// In a register of needs "Start date" is that of a status, and would move the day on which a pupil joined.
+  var doubtfulBeside: (headings: Set<String>, fields: Set<PupilField>) {
+    self == .joinedOn
+      ? (["start date", "date started"], [.status, .statusFrom, .need1, .needs, .needsFrom])
+      : ([], [])
+  }
+
+  var isName: Bool { [.surname, .forename, .preferredForename, .name].contains(self) }
+
   var looksRight: (@Sendable (String) -> Bool)? {
     switch self {
     case .upn: { UPN($0) != nil }
-    case .status: { SENStatus(typed: $0) != nil }
+    case .status: { StatusCell($0) != nil }
+    case .needRank: { NeedCell.rank($0) != nil }
     case .year: { YearGroup(typed: $0) != nil }
     case .birthDay, .statusFrom, .needsFrom, .joinedOn, .leftOn, .changedOn: { CellReading.day($0) != nil }
     default: nil
@@ -162,6 +174,11 @@ enum PupilField: String, ImportFields {
       ]
     case .need3: ["SEN Need 3", "Tertiary need", "Third SEN type", "SEN type 3", "Need 3", "Third need"]
     case .need4: ["SEN Need 4", "SEN type 4", "Need 4", "Fourth need", "Fourth SEN type"]
+    case .needRank:
+      [
+        "Need rank", "SEN need rank", "Rank", "SEN rank", "SEN type rank", "Need type rank", "Ranking", "Need ranking",
+        "SEN need ranking", "Priority", "Need priority",
+      ]
     case .needs:
       [
         "SEN needs", "Needs", "SEND needs", "SEN types", "All needs", "Types of need", "Educational needs",
@@ -202,9 +219,10 @@ enum PupilField: String, ImportFields {
         "Enrolment date", "Date started", "Admitted", "Joining date", "Enrolled", "On roll from",
       ]
     case .leftOn:
+      // "End date" ends many things; one that is guessed here would end pupils.
       [
         "Leaving date", "Left", "Date of leaving", "DOL", "Leave date", "Date left", "Leaver date", "Exit date",
-        "End date", "On roll until",
+        "On roll until",
       ]
     case .changedOn: ["Changed on", "Effective date", "Date of change", "Effective from", "As at", "Change date"]
     }

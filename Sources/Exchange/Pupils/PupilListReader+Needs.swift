@@ -5,11 +5,12 @@ extension PupilListReader {
     let from = row.day(.statusFrom) ?? pupil.changedOn
     // A dash in a system's export is an empty cell.
     if let text = row.text(.status), text.allSatisfy({ "-–—".contains($0) }) { return }
-    let status = row.read(.status, SENStatus.init(typed:)) {
+    let cell = row.read(.status, StatusCell.init) {
       "“\($0)” is not an SEN status. Write N, K or E, or No SEN, SEN support or EHC plan."
     }
-    guard let status, let text = row.text(.status) else { return }
-    pupil.statuses = [IncomingPupil.Status(status: Self.recorded(status, text), from: from)]
+    guard let cell else { return }
+    let text = cell.text
+    pupil.statuses = [IncomingPupil.Status(status: Self.recorded(cell.status, text), from: from)]
     if !list.has(.watch), Folding.fold(text) == "monitoring" { pupil.say(.watch, true) }
     refuse(from, before: pupil, .statusFrom, &row)
   }
@@ -25,6 +26,7 @@ extension PupilListReader {
   func readNeeds(_ row: inout ImportRow<PupilField>, _ pupil: inout IncomingPupil) {
     let from = row.day(.needsFrom) ?? row.day(.statusFrom) ?? pupil.changedOn
     refuse(from, before: pupil, .needsFrom, &row)
+    if isOfNeeds { return readRankedNeed(&row, &pupil, from) }
     if let text = row.text(.needs) {
       guard let types = needs(text, .needs, &row) else { return }
       pupil.needs = .all(fitting(types, .needs, &row, pupil), from: from)
@@ -50,56 +52,49 @@ extension PupilListReader {
         ranked[index + 1] = type
       }
     }
-    if !ranked.isEmpty { pupil.needs = .ranked(ranked, from: from) }
+    if !ranked.isEmpty {
+      pupil.needs = .ranked(ranked, from: from)
+    } else if let cell = row.text(.status).flatMap(StatusCell.init)?.needs {
+      // `K (SLCN)`, where no column of needs says anything.
+      warn(of: cell, .status, &row)
+      pupil.needs = .all(fitting(cell.types, .status, &row, pupil), from: from)
+    }
   }
 
-  /// The needs of a cell in their order, once each; nil when one cannot be read. "None" is no need.
+  /// Of a list with one row per need: this row's, with the rank that stands beside it.
+  private func readRankedNeed(_ row: inout ImportRow<PupilField>, _ pupil: inout IncomingPupil, _ from: Day?) {
+    let field = ([.needs] + PupilField.rankedNeeds).first { row.text($0) != nil }
+    guard let field, let text = row.text(field), let types = needs(text, field, &row) else { return }
+    let rank = row.read(.needRank, NeedCell.rank) { "“\($0)” is not a rank. Write 1 for the primary need." } ?? 1
+    pupil.needs = .dated(
+      fitting(types, field, &row, pupil).enumerated().map { place, type in
+        IncomingPupil.DatedNeed(need: RankedNeed(type: type, rank: rank + place), from: from, until: nil)
+      })
+  }
+
+  /// The needs of a cell in order of their ranks, once each; nil when none can be read. "None" is no need. What else the
+  /// cell says is told.
   private func needs(_ text: String, _ field: PupilField, _ row: inout ImportRow<PupilField>) -> [NeedType]? {
     if ["none", "n", "no", "-", "n/a", "na", "no specialist need", "none recorded"].contains(text.lowercased()) {
       return []
     }
-    if let one = NeedType(typed: text) { return [one] }
-    if let codes = Self.codes(text) { return codes }
-    if let one = Self.tidied(text) { return [one] }
-    var types: [NeedType] = []
-    for piece in Self.pieces(of: text) {
-      guard let type = NeedType(typed: piece) ?? Self.tidied(piece) else {
-        row.refuse(
-          field, "“\(CellReading.short(piece))” is not a type of need. Write a code such as SLCN, or its name.")
-        return nil
-      }
-      if !types.contains(type) { types.append(type) }
+    let cell = NeedCell(text)
+    if cell.types.isEmpty {
+      let what = CellReading.short(cell.unread.first ?? text)
+      row.refuse(field, "“\(what)” is not a type of need. Write a code such as SLCN, or its name.")
+      return nil
     }
-    return types
+    warn(of: cell, field, &row)
+    return cell.types
   }
 
-  /// Several codes and nothing else but ranks: `ASD + SLCN`, `ASD SLCN`, `1. SLCN 2. ASD`.
-  private static func codes(_ text: String) -> [NeedType]? {
-    let words = text.split(whereSeparator: { !$0.isLetter }).map { $0.uppercased() }.filter { $0 != "AND" }
-    let types = words.compactMap(NeedType.coded)
-    guard types.count > 1, types.count == words.count else { return nil }
-    return types.reduce(into: []) { once, type in if !once.contains(type) { once.append(type) } }
-  }
-
-  /// Without a rank in front or a note in brackets: `1. SLCN`, `SLCN (primary)`, `ASD - Autistic spectrum disorder`.
-  private static func tidied(_ text: String) -> NeedType? {
-    let inner = text.split(separator: "(", maxSplits: 1).first.map(String.init) ?? text
-    let body = inner.drop { $0.isNumber || " .):-".contains($0) }
-    if let type = NeedType(typed: String(body)) { return type }
-    let words = body.split(whereSeparator: { " -–:=+/&".contains($0) })
-    guard let code = words.first, code.uppercased() == code, let type = NeedType.coded(code.uppercased()),
-      !words.dropFirst().contains(where: { NeedType.coded(String($0)) != nil })
-    else { return nil }
-    return type
-  }
-
-  /// Semicolons part needs first, since names of needs have commas in them; then line breaks, strokes, pluses and commas.
-  private static func pieces(of text: String) -> [String] {
-    for separators in [";\n|", "/+&", ","] where text.contains(where: { separators.contains($0) }) {
-      return text.split(whereSeparator: { separators.contains($0) }).map { CellReading.words(String($0)) }
-        .filter { !$0.isEmpty }
+  private func warn(of cell: NeedCell, _ field: PupilField, _ row: inout ImportRow<PupilField>) {
+    for piece in cell.unread {
+      row.warn(field, "“\(CellReading.short(piece))” is not a type of need that is known, and is left out.")
     }
-    return [text]
+    if cell.hasEqualRanks {
+      row.warn(field, "Two needs have the same rank here: they are taken in the order in which they stand.")
+    }
   }
 
   /// Without "no specialist assessment" for a pupil who has not SEN support.

@@ -5,6 +5,8 @@ import Formats
 struct PupilListReader {
   let list: MappedList<PupilField>
   private(set) var file = PupilFile()
+  /// Of a list with one row per need, whom the rows that were refused are about.
+  private var refusedKeys: Set<String> = []
 
   static func read(_ table: Table, _ mapping: ColumnMapping, _ progress: (Int) -> Void) throws -> PupilFile {
     var reader = try PupilListReader(table, mapping)
@@ -19,6 +21,12 @@ struct PupilListReader {
           + "that this is a list of pupils.", field: "surname")
     }
     for field in PupilField.allCases where list.has(field) { file.columns[field] = list.heading(field) }
+    if list.has(.needRank), !isOfNeeds {
+      file.warnings.append(
+        ImportWarning(
+          column: list.heading(.needRank),
+          message: "The column “\(list.heading(.needRank))” is not used, since each need has a column of its own."))
+    }
   }
 
   private mutating func read(_ progress: (Int) -> Void) -> PupilFile {
@@ -27,8 +35,12 @@ struct PupilListReader {
       read(row)
       if index % 500 == 499 { progress(index + 1) }
     }
+    if isOfNeeds { file.mergeNeeds(without: refusedKeys) }
     return file
   }
+
+  /// Whether each row says one need, with its rank beside it.
+  var isOfNeeds: Bool { list.has(.needRank) && PupilField.rankedNeeds.count(where: list.has) < 2 }
 
   private mutating func read(_ row: ImportRow<PupilField>) {
     var row = row
@@ -54,6 +66,7 @@ struct PupilListReader {
     if let joined = pupil.joinedOn, let left = pupil.leftOn, left < joined {
       row.refuse(.leftOn, "This leaving date is before the admission date.")
     }
+    if isOfNeeds, !row.refused.isEmpty { refusedKeys.formUnion(PupilFile.keys(of: pupil)) }
     file.take(pupil, row.refused, row.warnings)
   }
 
@@ -67,8 +80,10 @@ struct PupilListReader {
   }
 
   private func readIdentity(_ row: inout ImportRow<PupilField>, _ pupil: inout IncomingPupil) {
-    pupil.upn = row.read(.upn, UPN.init) {
-      "“\($0)” is not a UPN: a letter, eleven digits, and a digit or letter, 13 characters in all."
+    if let text = row.text(.upn), !CellReading.saysNothing(text) {
+      pupil.upn = row.read(.upn, UPN.init) {
+        "“\($0)” is not a UPN: a letter, eleven digits, and a digit or letter, 13 characters in all."
+      }
     }
     if let upn = pupil.upn, !upn.hasRightCheckLetter {
       row.warn(

@@ -11,14 +11,16 @@ struct PupilMatcher {
     case refused(column: PupilField, String)
   }
 
-  private let kept: [KeptPupil]
+  let kept: [KeptPupil]
   private var byUPN: [UPN: Int] = [:]
   private var byName: [String: [Int]] = [:]
   /// By the name that a pupil is called.
   private var byCalledName: [String: [Int]] = [:]
   private var byFullName: [String: [Int]] = [:]
+  /// The rows of the file that say a surname, a forename and a birth date, by these.
+  private var rowsByName: [String: [IncomingPupil]] = [:]
 
-  init(_ kept: [KeptPupil]) {
+  init(_ kept: [KeptPupil], rows: [IncomingPupil]) {
     self.kept = kept
     for (place, kept) in kept.enumerated() {
       let pupil = kept.pupil
@@ -30,6 +32,9 @@ struct PupilMatcher {
       if let called = pupil.preferredForename.map(Folding.fold), called != forename {
         byCalledName[Self.key(surname, called, pupil.birthDay), default: []].append(place)
       }
+    }
+    for row in rows {
+      if let key = Self.key(row) { rowsByName[key, default: []].append(row) }
     }
   }
 
@@ -49,15 +54,18 @@ struct PupilMatcher {
     }
     let key = Self.key(Folding.fold(surname), Folding.fold(forename), birthDay)
     if let places = byName[key] { return matched(pupil, byName: places) }
-    let called = pupil.preferredForename.map { Self.key(Folding.fold(surname), Folding.fold($0), birthDay) }
-    if let places = byCalledName[key] ?? called.flatMap({ byCalledName[$0] ?? byName[$0] }) {
+    let called = calledNames(pupil, key)
+    if !called.isEmpty {
       return .unsure(
-        places,
+        called,
         question: "The surname, the date of birth and the name that the child is called are the same. Is it the "
           + "same child?", mayBeNew: true)
     }
     return .new
   }
+
+  /// Who has this UPN.
+  func holder(of upn: UPN) -> Int? { byUPN[upn] }
 
   /// Kept pupils of the same name who were born on another day.
   func namesakes(of pupil: IncomingPupil) -> [Int] {
@@ -65,24 +73,49 @@ struct PupilMatcher {
     return byFullName["\(Folding.fold(surname))|\(Folding.fold(forename))"] ?? []
   }
 
+  /// Those whom the row names, whatever its UPN: by surname, forename and birth date, by the name that a child is called, or
+  /// where it says no birth date by surname and forename alone.
+  func named(by pupil: IncomingPupil) -> [Int] {
+    guard let key = Self.key(pupil) else { return pupil.birthDay == nil ? namesakes(of: pupil) : [] }
+    return byName[key] ?? calledNames(pupil, key)
+  }
+
+  /// Those with whom the row shares two of surname, forename and birth date. Asked seldom, so everybody is looked at.
+  func alike(to pupil: IncomingPupil) -> [Int] {
+    let (surname, forename) = (pupil.surname.map(Folding.fold), pupil.forename.map(Folding.fold))
+    return kept.indices.filter { place in
+      let other = kept[place].pupil
+      let shared = [
+        surname == Folding.fold(other.surname), forename == Folding.fold(other.forename),
+        pupil.birthDay == other.birthDay,
+      ]
+      return shared.count(where: \.self) >= 2
+    }
+  }
+
+  /// A row that names this pupil exactly, and is not the one of `pupil`.
+  func row(naming place: Int, besides pupil: IncomingPupil) -> IncomingPupil? {
+    let same = kept[place].pupil
+    let key = Self.key(Folding.fold(same.surname), Folding.fold(same.forename), same.birthDay)
+    return rowsByName[key]?.first { $0.row != pupil.row && ($0.upn == nil || $0.upn != pupil.upn) }
+  }
+
   /// Surname, forename and birth date as they are compared.
   static func key(_ surname: String, _ forename: String, _ birthDay: Day) -> String {
     "\(surname)|\(forename)|\(birthDay.number)"
   }
 
-  private func matched(_ pupil: IncomingPupil, byUPN place: Int) -> Match {
-    let same = kept[place].pupil
-    let surnameDiffers = pupil.surname.map { Folding.fold($0) != Folding.fold(same.surname) } ?? false
-    let forenames = [same.forename, same.preferredForename].compactMap(\.self).map(Folding.fold)
-    let forenameDiffers = pupil.forename.map { !forenames.contains(Folding.fold($0)) } ?? false
-    let birthDayDiffers = pupil.birthDay.map { $0 != same.birthDay } ?? false
-    if surnameDiffers, forenameDiffers, birthDayDiffers {
-      return .unsure(
-        [place],
-        question: "The UPN is that of \(same.listName), but the names and the date of birth are not. Is it the "
-          + "same child?", mayBeNew: false)
-    }
-    return .same(place)
+  /// Nil where the row does not say all three.
+  static func key(_ pupil: IncomingPupil) -> String? {
+    guard let surname = pupil.surname, let forename = pupil.forename, let birthDay = pupil.birthDay else { return nil }
+    return key(Folding.fold(surname), Folding.fold(forename), birthDay)
+  }
+
+  private func calledNames(_ pupil: IncomingPupil, _ key: String) -> [Int] {
+    if let places = byCalledName[key] { return places }
+    guard let surname = pupil.surname, let called = pupil.preferredForename, let day = pupil.birthDay else { return [] }
+    let calledKey = Self.key(Folding.fold(surname), Folding.fold(called), day)
+    return byCalledName[calledKey] ?? byName[calledKey] ?? []
   }
 
   private func matched(_ pupil: IncomingPupil, byName places: [Int]) -> Match {

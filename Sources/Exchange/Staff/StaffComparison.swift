@@ -104,6 +104,8 @@ struct StaffComparison {
     }
   }
 
+  mutating func add(_ act: Act) { acts.append(act) }
+
   private mutating func add(_ staff: IncomingStaff) {
     guard let role = staff.role else {
       preview.refused.append(
@@ -180,29 +182,6 @@ struct StaffComparison {
 
   private func pay(of member: StaffMember, on day: Day) -> Rate? {
     kept.pay[member.id]?.first { $0.span.contains(day) }?.rate
-  }
-
-  private mutating func compareRoleRate(_ staff: IncomingStaff) {
-    guard kept.mayRates, let name = staff.role, let stated = staff.rates.first else { return }
-    let rate = stated.rate
-    let role = kept.role(name)
-    let rates = role.flatMap { kept.roleRates[$0.id] } ?? []
-    // The school's first own rate of a role counts for its whole year: until now there was none, or a reference rate.
-    let from = from(stated, firstSince: rates.allSatisfy(\.isReference) ? days.yearStart : nil)
-    let old = rates.first { $0.span.contains(from) }
-    let what = "\(role?.name ?? name) (the role's rate)"
-    let change = FieldChange(
-      StaffField.rate.title, from: old?.rate.words, to: rate.words, begins: from.iso)
-    if old?.rate == rate, old?.isReference == false {
-      preview.unchanged.append(ImportItem(row: staff.row, id: role?.id.text, what: what))
-    } else if role == nil {
-      note(name)
-      preview.new.append(ImportItem(row: staff.row, what: what, changes: [change]))
-      acts.append(.setRoleRate(stated, role: name, from: from))
-    } else {
-      preview.changed.append(ImportItem(row: staff.row, id: role?.id.text, what: what, changes: [change]))
-      acts.append(.setRoleRate(stated, role: name, from: from))
-    }
   }
 
   private mutating func listMissing() {

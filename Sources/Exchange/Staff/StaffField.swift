@@ -29,6 +29,8 @@ enum StaffField: String, ImportFields {
     }
   }
 
+  var isName: Bool { [.name, .surname, .forename].contains(self) }
+
   var headings: [String] {
     switch self {
     case .name:

@@ -22,7 +22,7 @@ enum PayBasis: Hashable {
 
   /// `hour`, `weekly hour of 38 weeks`, `salary`, `salary with on-costs`, `paid hour` … Nil for anything else.
   init?(typed text: String) {
-    let folded = Folding.fold(text)
+    let folded = " \(Folding.fold(text)) ".replacing(" p a ", with: " pa ").trimmingPrefix(" ").dropLast()
     let words = Set(folded.split(separator: " ").map(String.init))
     let isSalary =
       ["salary", "salaried", "pa"].contains { words.contains($0) } || folded.contains("per annum")
@@ -50,42 +50,59 @@ extension StaffListReader {
     let from = row.day(.rateFrom)
     do { if let from { try Rate.check(from: from, today: today) } } catch { row.refuse(.rateFrom, error.sentence) }
     let source = row.text(.source).map { String(CellReading.words($0).prefix(200)) }
-    guard let cell = row.text(.rate) else { return nil }
-    let (amount, rest) = Self.parts(of: cell)
-    let isBoth = !rest.isEmpty && row.text(.basis) == nil
+    guard let text = row.text(.rate) else { return nil }
+    let cell = PayCell(text)
     let units = row.text(.basisUnits).map { text in CellReading.count(text).map(String.init) ?? text }
-    let words = [isBoth ? rest : row.text(.basis), units].compactMap(\.self).joined(separator: " ")
+    let words = [row.text(.basis) ?? cell.basis, units].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
     let unsaid: PayBasis = Folding.fold(row.column(.rate)).contains("salary") ? .salary : .rate(.hour)
     guard let basis = words.isEmpty ? unsaid : PayBasis(typed: words) else {
       row.refuse(.basis, Self.unknownBasis(words))
       return nil
     }
-    let typed = isBoth ? amount : cell
+    // Both columns may say it; then they say the same.
+    if row.text(.basis) != nil, !cell.basis.isEmpty, PayBasis(typed: cell.basis) != basis {
+      row.refuse(.rate, "“\(CellReading.short(text))” and “\(CellReading.short(words))” do not say the same.")
+      return nil
+    }
     switch basis {
     case .rate(let basis):
       do {
-        let rate = try Rate(typed: typed, basis).checkedAsWork()
-        if rate.perHour.roundedHalfUp > StaffListReader.doubtful {
-          row.warn(.rate, "\(rate.words) is much for one hour. Check the amount, and what it is for.")
-        }
+        let rate = try Rate(typed: cell.amount, basis)
+        guard isPlausible(rate, &row, text) else { return nil }
         return StatedRate(row: row.number, rate: rate, from: from, source: source)
       } catch {
-        row.refuse(.rate, "“\(CellReading.short(cell))” is not a rate. \(error.sentence)")
+        row.refuse(.rate, "“\(CellReading.short(text))” is not a rate. \(error.sentence)")
         return nil
       }
     case .salary, .fullCost, .paidHour:
-      return contract(&row, staff, basis, typed, from: from, source: source)
+      return contract(&row, staff, basis, cell.amount, from: from, source: source)
     }
   }
 
-  /// `17.20 per hour` says an amount and what it is for.
-  private static func parts(of cell: String) -> (amount: String, rest: String) {
-    guard let match = cell.wholeMatch(of: /\s*(£?\s*[0-9.,]+\s*[pP]?)(?!\p{L})\s*(.*)/) else { return (cell, "") }
-    return (String(match.1), String(match.2))
+  /// Refuses what no hour can cost, and points out what is much or little for one. Nothing may be what volunteers cost.
+  private func isPlausible(_ rate: Rate, _ row: inout ImportRow<StaffField>, _ text: String) -> Bool {
+    let hour = rate.perHour.roundedHalfUp
+    let isHourly = rate.basis == .hour
+    let comes = isHourly ? rate.words : "\(rate.words), which comes to \(rate.hourlyWords),"
+    if hour > 0, !Rate.costOfAnHour.contains(hour) {
+      row.refuse(
+        .rate,
+        "“\(CellReading.short(text))” would be \(comes)\(isHourly ? "," : "") and an hour costs between £1 and £1,000. Check the amount, and "
+          + "what it is for.")
+      return false
+    }
+    if hour == 0 {
+      row.warn(.rate, "\(rate.words) is nothing: what this work does will cost nothing.")
+    } else if hour < Self.usual.lowerBound {
+      row.warn(.rate, "\(comes) is little for one hour. Check the amount, and what it is for.")
+    } else if hour > Self.usual.upperBound {
+      row.warn(.rate, "\(comes) is much for one hour. Check the amount, and what it is for.")
+    }
+    return true
   }
 
-  /// £200 an hour, in hundredths of a penny: nobody costs a school as much, so the basis is probably another.
-  private static let doubtful = 2_000_000
+  /// £5 to £200 an hour: below stands no wage, above nobody whom a school pays by the hour, so the basis may be another.
+  private static let usual = 50_000...2_000_000
 
   private static func unknownBasis(_ words: String) -> String {
     let folded = words.lowercased()
@@ -112,7 +129,8 @@ extension StaffListReader {
       let added = added(&row, year, basis, from ?? today, isTeacher)
     else { return nil }
     do {
-      let rate = try ContractCost(pay: year + added.pence, hoursWorked: worked.hours).rate().checkedAsWork()
+      let rate = try ContractCost(pay: year + added.pence, hoursWorked: worked.hours).rate()
+      guard isPlausible(rate, &row, amount) else { return nil }
       let words =
         (basis == .paidHour ? "\(pay.words) for each paid hour" : "\(pay.words) a year")
         + ", \(worked.words)\(added.words)"
@@ -155,6 +173,13 @@ extension StaffListReader {
       return (Fraction(Int128(hours)), "\(hours) hours worked in the year")
     }
     if let minutes = staff.weeklyMinutes, let weeks = staff.weeks {
+      if isOfFullTime(row) {
+        row.refuse(
+          .rate,
+          "This is pay of full time, and the hours a week may be part of it. Give the pay of the contract itself, or the hours "
+            + "of a full year as the basis count.")
+        return nil
+      }
       return (
         Fraction(Int128(minutes * weeks), 60),
         "\(CellReading.hours(minutes)) in each of \(weeks) weeks worked"
@@ -165,6 +190,12 @@ extension StaffListReader {
       staff.weeklyMinutes == nil ? .hours : .weeks,
       "A contract is divided by the hours worked in the year: say the hours a week and the weeks worked.")
     return nil
+  }
+
+  /// Whether the pay is that of a full-time post, whatever hours the contract has.
+  private func isOfFullTime(_ row: ImportRow<StaffField>) -> Bool {
+    let said = [row.column(.rate), row.text(.rate), row.text(.basis)].compactMap(\.self).map(Folding.fold)
+    return said.contains { " \($0) ".contains(" fte ") || $0.contains("full time") || $0.contains("whole time") }
   }
 
   /// What the employer adds in the year: as the row says, else by law and the usual pension.
@@ -179,7 +210,11 @@ extension StaffListReader {
     if !row.refused.isEmpty { return nil }
     let sum = (pension ?? pay * usual.costs.pension) + (insurance ?? contract.insurance)
     if pension != nil, insurance != nil { return (sum, ", with the pension and National Insurance of the file") }
-    return (sum, ", with \(usual.words)" + (pension == nil && insurance == nil ? "" : " where the file does not say"))
+    let words = [
+      insurance == nil ? usual.insurance : "the National Insurance of the file",
+      pension == nil ? usual.pension : "the pension of the file",
+    ]
+    return (sum, ", with \(words.joined(separator: ", "))")
   }
 
   /// A year's amount, `4221.99`, or a part of pay, `20%`.

@@ -75,7 +75,7 @@ struct RatePage: Page {
     Details(
       "One of these was never right",
       body: """
-        <p>Take it out, and what held before it holds on. To change only the amount, set it again from the same day.</p>\
+        <p>Take it out, and what held before it holds on; reference rates that it replaced are there again. To change only the amount, set it again from the same day.</p>\
         \(each: history, { PostButton("Take out the one from \($0.from.words)", to: "\(address)/removal", token: token, style: .danger, fields: [HiddenField("from", $0.from.iso)]).html })
         """
     ).html
@@ -84,7 +84,7 @@ struct RatePage: Page {
   private var setting: HTML {
     """
     <section aria-labelledby="set"><h2 id="set">\(isRole ? "Set a rate" : "Set their pay")</h2>\
-    <p>From a day on, until the next that is known. <a href="\("\(address)/contract" as Address)">Work it out from a \
+    <p>From a day on, until the next \(isRole ? "of your own: it stands in the place of reference rates" : "that is known"). <a href="\("\(address)/contract" as Address)">Work it out from a \
     contract</a> if you know pay, hours and weeks.</p>\
     \(if: !consequences.isEmpty, preview)\
     \(Form(to: address, token: token, asksBeforeLeaving: true, body: "\(HiddenField("shown", shown))\(form.fields(refusals))\(buttons)"))</section>

@@ -45,7 +45,9 @@ enum RateWords {
       sentences.append(
         "It replaces \(same.rate.words), which begins on the same day. The old value stays in the history.")
     }
-    if let next = kept.first(where: { $0.span.from > day }) {
+    let met = Rates.KeptRate.meeting(day, among: kept)
+    if !met.givingWay.isEmpty { sentences.append(givingWay(met.givingWay)) }
+    if let next = met.next {
       sentences.append(
         "It holds from \(day.words) to \(next.span.from.previous.words), because another is known from \(next.span.from.words)."
       )
@@ -62,6 +64,12 @@ enum RateWords {
         "On \(day.words) this role is priced at the average pay of \(holders) people, not at its role rate.")
     }
     return sentences
+  }
+
+  /// That an own rate stands in the place of reference rates that begin after it.
+  private static func givingWay(_ rates: [Rates.KeptRate]) -> String {
+    let days = rates.map(\.span.from.words).joined(separator: ", ")
+    return "It stands in the place of the reference \(rates.count == 1 ? "rate" : "rates") from \(days) too."
   }
 
   /// Where four decimal places do not say it all.

@@ -21,11 +21,26 @@ extension Pupils {
     {
       try viewer.must(.do, .contacts)
     }
+    try freeUPNs(of: intake)
     try insert(intake.new)
     for change in intake.changes { try write(change) }
     try insert(intake.changes.flatMap { change in change.contacts.map { (change.pupil.id, $0) } })
     try record(intake)
     for leaver in intake.leavers { try leave(leaver.pupil, on: leaver.lastDay) }
+  }
+
+  /// Takes away the UPNs that go from one pupil to another, so that at no moment two have the same.
+  private func freeUPNs(of intake: PupilIntake) throws {
+    let given = Set(intake.new.compactMap(\.pupil.upn) + intake.changes.compactMap(\.pupil.upn))
+    let givers = intake.changes.filter { change in
+      change.old.pupil.upn != change.pupil.upn && change.old.pupil.upn.map(given.contains) ?? false
+    }
+    for giver in givers {
+      try connection.run(
+        """
+        UPDATE pupils SET upn = NULL WHERE organisation_id = \(viewer.organisation) AND id = \(giver.pupil.id)
+        """)
+    }
   }
 
   private func contactNames() throws -> [ID<Pupil>: Set<String>] {

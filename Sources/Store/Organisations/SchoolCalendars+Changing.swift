@@ -102,24 +102,23 @@ extension SchoolCalendars {
       after: ["year": year.words, "terms": words(parts.terms)])
   }
 
-  /// Replaces the terms of the academic years that `terms` belong to, and the closures that touch those years. Used by the
-  /// calendar's import; refuses terms that overlap.
+  /// Replaces the terms of the academic years that `terms` belong to, and the closures that touch those years, as
+  /// `AcademicYear.days(among:)` of the terms before and after counts them. Used by the calendar's import; refuses terms that
+  /// overlap, those of the other years too.
   package func replace(terms: [Term], closures: [Closure]) throws {
     try viewer.must(.do, .school)
     let years = Set(terms.map(\.academicYear))
-    let before = try self.terms().filter { years.contains($0.academicYear) }.map(\.term)
-    try SchoolCalendar.check(terms)
-    let all = SchoolCalendar(terms: terms + (try self.terms().filter { !years.contains($0.academicYear) }.map(\.term)))
+    let kept = try self.terms().map(\.term)
+    let before = kept.filter { years.contains($0.academicYear) }
+    try SchoolCalendar.check(terms + kept.filter { !years.contains($0.academicYear) })
     for year in years {
-      // A year is opened by a term that begins in August, and ends before the next one's.
-      let first = min(year.period.from, all.terms(of: year).first?.period.from ?? year.period.from)
-      let last = min(year.period.until, all.terms(of: year.next).first?.period.from.previous ?? year.period.until)
+      let days = year.days(among: terms + kept)
       try connection.run(
         "DELETE FROM terms WHERE organisation_id = \(viewer.organisation) AND academic_year = \(year.start)")
       try connection.run(
         """
-        DELETE FROM closures WHERE organisation_id = \(viewer.organisation) AND from_day <= \(last)
-          AND until_day >= \(first)
+        DELETE FROM closures WHERE organisation_id = \(viewer.organisation) AND from_day <= \(days.until)
+          AND until_day >= \(days.from)
         """)
     }
     for term in terms { try insert(term, connection.newID()) }

@@ -2,10 +2,11 @@ package import Domain
 import SQL
 
 extension Rates {
-  /// A role's rate from a day on, until the next one that is known. One that begins on that very day is replaced. Days
-  /// that have passed are priced anew from then on: an award that is entered late counts from the day it was made for.
-  /// Refused where no hour of work costs so much or so little, on a day from which no rate holds (`Rate.check`), and where
-  /// the rates are no longer those that were `shown` (`KeptRate.mark`).
+  /// A role's rate from a day on, until the next one that is known. One that begins on that very day is replaced, and
+  /// reference rates before the school's next own one give way. Days that have passed are priced anew from then on: an
+  /// award that is entered late counts from the day it was made for. Refused where no hour of work costs so much or so
+  /// little, on a day from which no rate holds (`Rate.check`), and where the rates are no longer those that were `shown`
+  /// (`KeptRate.mark`).
   package func setRate(
     of role: ID<PayRole>, to rate: Rate, from day: Day, source: String, isReference: Bool = false, shown: String? = nil
   ) throws {
@@ -14,10 +15,12 @@ extension Rates {
   }
 
   /// Says that a role's rate of that day was never right: what held before it holds on; before the first, nothing.
+  /// Published reference rates that it stood in place of are there again.
   package func removeRate(of role: ID<PayRole>, beginningOn day: Day) throws {
-    try edit(RecordedRate.ofRoles, of: role, named: try roleName(role), noun: "role rate", act: "removed") { timeline in
+    let name = try roleName(role)
+    try edit(RecordedRate.ofRoles, of: role, named: name, noun: "role rate", act: "removed") { timeline in
       let old = timeline.beginning(on: day)
-      try timeline.remove(beginningOn: day)
+      try timeline.takeOut(beginningOn: day, ofRoleNamed: name)
       return (before: old, after: nil)
     }
   }
@@ -57,7 +60,9 @@ extension Rates {
   ) throws {
     try viewer.must(.do, .rates)
     let kept = try table.facts(of: [owner], in: viewer.organisation, connection)[owner] ?? []
-    if kept.contains(where: { $0.value == value && $0.span.from == day }) { return }
+    var asSet = Timeline(kept)
+    try asSet.set(value, from: day)
+    if asSet.facts == kept { return }
     _ = try value.rate.checkedAsWork()
     try Rate.check(from: day, today: connection.today)
     if let shown, shown != KeptRate.mark(of: kept.map(KeptRate.init)) {
@@ -66,7 +71,7 @@ extension Rates {
       )
     }
     try edit(table, of: owner, named: name, noun: noun, act: "changed") { timeline in
-      timeline.change(to: value, from: day)
+      try timeline.set(value, from: day)
       return (before: nil, after: Dated(value, Span(day)!))
     }
   }

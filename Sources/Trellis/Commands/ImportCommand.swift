@@ -41,6 +41,11 @@ struct ImportSchoolFile: AsyncParsableCommand {
     for mapping in mappings where !mapping.contains("=") {
       throw ValidationError("--map takes FIELD=HEADING, not “\(mapping)”.")
     }
+    if kind == .map { return }
+    for name in mappings.map({ String($0.prefix { $0 != "=" }) }) where !kind.knows(name) {
+      let names = kind.fields.map(\.key).joined(separator: ", ")
+      throw ValidationError("There is no field “\(name)” to map a column to. The fields are: \(names).")
+    }
   }
 
   func run() async throws {

@@ -30,7 +30,7 @@ struct ImportWords {
     lines += list("New", result.new.map { "\(row($0.row))\($0.what)" })
     lines += list("Changed", changed)
     lines += list("Here, but not in the file", result.missing.map(\.what))
-    lines += list("Unsure, and left out", result.unsure.map { "Row \($0.row), \($0.column): \($0.question)" })
+    lines += list("Unsure, and left out", result.unsure.map(unsure))
     lines += list("Refused", result.refused.map { "Row \($0.row), \($0.column): \($0.message)" })
     lines += list("To be looked at", result.warnings.map { "\(row($0.row))\($0.message)" })
     return (lines + [ending]).joined(separator: "\n")
@@ -45,6 +45,12 @@ struct ImportWords {
     if lines.isEmpty { return [] }
     let more = lines.count - Self.most
     return ["\(title):"] + lines.prefix(Self.most).map { "  " + $0 } + (more > 0 ? ["  … and \(more) more."] : [])
+  }
+
+  /// With those whom it may be, where there are several.
+  private func unsure(_ item: UnsureItem) -> String {
+    let candidates = item.candidates.count < 2 ? "" : " (\(item.candidates.map(\.what).joined(separator: "; or ")))"
+    return "Row \(item.row), \(item.column): \(item.question)\(candidates)"
   }
 
   private func row(_ number: Int?) -> String { number.map { "Row \($0): " } ?? "" }

@@ -10,8 +10,14 @@ struct Migrate: AsyncParsableCommand {
 
   func run() async throws {
     let database = try openDatabase(try kept.settings())
-    let run = try await database.migrate(Schema.migrations)
-    await database.close()
+    let run: [Int]
+    do {
+      run = try await database.migrate(Schema.migrations)
+      await database.close()
+    } catch {
+      await database.close()
+      throw error
+    }
     print(run.isEmpty ? "The schema was up to date." : "Ran \(run.count) of \(Schema.migrations.count) steps.")
   }
 }

@@ -25,13 +25,14 @@ struct Serve: AsyncParsableCommand {
     if let port { settings.port = port }
     if demo { settings.demonstration = true }
     let database = try openDatabase(settings)
-    try await database.migrate(Schema.migrations)
-    let site = try Serve.site(settings, database)
-    let tidying = Task { try await Serve.tidy(database) }
-    defer { tidying.cancel() }
     do {
+      try await database.migrate(Schema.migrations)
+      let site = try Serve.site(settings, database)
+      let tidying = Task { try await Serve.tidy(database) }
+      defer { tidying.cancel() }
       try await Serve.application(site, settings).runService()
     } catch {
+      await database.close()
       throw Serve.said(error, settings)
     }
     await database.close()

@@ -37,17 +37,14 @@ struct `What is documented of importing` {
     let words = table.matches(of: /`([^`]+)`/).map { String($0.1) }.filter { !["hours", "paid-weeks"].contains($0) }
     #expect(words.count == 8)
     let here = try await Importing(.sqlite)
-    // An amount that an hour of work may cost, by this basis.
-    func amount(_ basis: String) -> String {
-      if basis.contains("minute") { return "0.40" }
-      if basis.contains("week") { return "655" }
-      if basis.contains("10") { return "300" }
-      return basis.contains("annual") || basis.contains("salary") ? "25000" : "20"
-    }
+    let amounts = [
+      "minute": "0.33", "weekly hour of 38 weeks": "655", "annual hour of 1265": "64412", "10 hours": "300",
+      "salary": "21109.98", "salary with on-costs": "27748",
+    ]
     for basis in words {
       let preview = try await here.preview(
         .staff,
-        "Name,Role,Hours,Weeks,Rate,Basis,Paid weeks\nAyo Bello,Teaching assistant,37,39,\(amount(basis)),\(basis),44.4\n"
+        "Name,Role,Hours,Weeks,Rate,Basis,Paid weeks\nAyo Bello,Teaching assistant,37,39,\(amounts[basis] ?? "20"),\(basis),44.4\n"
       ).preview
       #expect(preview.refused.isEmpty, "\(basis): \(preview.refused)")
     }

@@ -70,7 +70,7 @@ struct `A list of pupils` {
     let here = try await Importing(.sqlite)
     let prepared = try await here.preview(.pupils, fixture: "pupils-sims.csv")
     let sentence = await refusal { _ = try await prepared.commit(skipRefused: false) }
-    #expect(sentence.contains("Nothing was imported. Row 8, “DOB”"))
+    #expect(sentence.contains("Nothing was imported: row 8, “DOB”, cannot be taken as it is; correct"))
     #expect(try await here.pupil("Nowak") == nil)
   }
 

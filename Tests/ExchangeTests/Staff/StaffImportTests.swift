@@ -121,6 +121,53 @@ struct `A list of terms and closures` {
     #expect(again.isEmpty && again.unchanged.count == 4)
   }
 
+  /// Terms that begin in August belong to the year that follows: the file's years are those of their last days.
+  @Test(arguments: Engine.all)
+  func `that begins in August leaves the year before alone, and settles`(engine: Engine) async throws {
+    let here = try await Importing.newSchool(engine)
+    let file = """
+      Name,From,Until,Kind
+      Autumn term 2026,2026-08-27,2026-12-18,term
+      Training day,2026-08-27,,closure
+      Autumn half-term,2026-10-26,2026-10-30,closure
+      Spring term 2027,2027-01-05,2027-03-25,term
+      Summer term 2027,2027-04-12,2027-07-21,term
+
+      """
+    let school = here.school.id
+    func words(_ year: Int) async throws -> [String] {
+      let calendar = try await here.database.read { try SchoolCalendars.load(school, $0) }
+      return calendar.terms(of: AcademicYear(year)).map { "\($0.name): \($0.period.words)" }
+        + calendar.closures.filter { calendar.year(of: $0.period.from) == AcademicYear(year) }.map(\.name)
+    }
+    let before = try await words(2025)
+    #expect(before.count == 6)
+    let prepared = try await here.preview(.calendar, file)
+    let gone = prepared.preview.changed.filter { $0.changes.map(\.to) == [nil] }
+    #expect(gone.map(\.what) == ["Spring half-term 2027 (closed)", "Summer half-term 2027 (closed)"])
+    _ = try await prepared.commit(skipRefused: false)
+    #expect(try await words(2025) == before)
+    #expect(try await words(2026).count == 5)
+    let again = try await here.preview(.calendar, file).preview
+    #expect(again.isEmpty && again.unchanged.count == 5, "\(again.changed)")
+    // Three terms without one that begins in August: the training day in August went with its year.
+    let later = file.replacing("2026-08-27,2026-12-18", with: "2026-09-03,2026-12-18")
+      .replacing("Training day,2026-08-27,,closure\n", with: "")
+    _ = try await here.preview(.calendar, later).commit(skipRefused: false)
+    #expect(try await words(2025) == before)
+    #expect(try await here.preview(.calendar, later).preview.isEmpty)
+  }
+
+  @Test func `of closures alone is written too where one has moved`() async throws {
+    let here = try await Importing(.sqlite)
+    _ = try await here.preview(.calendar, file).commit(skipRefused: false)
+    let moved = "Name,From,Until,Kind\nTraining day,2027-02-15,,closure\n"
+    let prepared = try await here.preview(.calendar, moved)
+    #expect(prepared.preview.changed.map(\.what) == ["Training day (closed)"])
+    _ = try await prepared.commit(skipRefused: false)
+    #expect(try await here.preview(.calendar, moved).preview.isEmpty)
+  }
+
   @Test func `that overlap are refused, naming both rows`() async throws {
     let here = try await Importing(.sqlite)
     let preview = try await here.preview(

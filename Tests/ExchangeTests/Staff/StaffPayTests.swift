@@ -28,7 +28,7 @@ struct `Pay in a list of staff` {
     ("A,Teacher,,,45352,salary,1265,,,,2025-09-01", "£50.9184 an hour"),
     ("A,Teacher,,,45352,annual salary,,,,,2025-09-01", "£50.9184 an hour"),
     ("A,Teacher,,,64412,annual hour of 1265,,,,,", "£64,412.00 a year for 1,265 hours"),
-    ("A,Therapist,,,300,10 hours,,,,,", "£300.00 a year for 10 hours"),
+    ("A,Therapist,,,300,10 hours,,,,,", "£300.00 for 10 hours"),
     ("A,Teaching assistant,,,655,weekly hour,38,,,,", "£655.00 for a weekly hour of 38 weeks"),
     ("A,Teaching assistant,,,655,weekly hour,38.0,,,,", "£655.00 for a weekly hour of 38 weeks"),
     ("A,Teaching assistant,,,17.20,/hr,,,,,", "£17.20 an hour"),
@@ -69,9 +69,64 @@ struct `Pay in a list of staff` {
     #expect(pay.values.joined().contains { $0.source.hasPrefix("Contract: £21,109.98 a year") })
   }
 
-  @Test func `that is much for one hour is pointed out`() async throws {
-    let preview = try await read("A,Teaching assistant,,,655,,,,,,")
-    #expect(preview.warnings.map(\.message).contains { $0.contains("£655.00 an hour is much for one hour") })
+  @Test(arguments: [
+    "17.20 p/h", "17.20p/h", "£17.20 p/h", "£17.20p/h", "17.20 p.h.", "17.20p.h.", "17.20 ph", "17.20ph",
+    "17.20 per hr",
+    "17.20 per h", "17.20/h", "17.20 /hr", "£17.20/hour", "17.20 p h", "17.20 an hour", "£17.20 hourly", "17.20 P/H",
+    "GBP 17.20 p/h", "1720p", "1720 p", "1720 pence per hour", "1720p an hour",
+  ])
+  func `by the hour is read as people write it`(cell: String) async throws {
+    let preview = try await read("A,Teaching assistant,,,\(cell),,,,,,")
+    #expect(rate(preview) == "£17.20 an hour", "\(preview.refused)")
+    let both = try await read("A,Teaching assistant,,,\(cell),hour,,,,,")
+    #expect(rate(both) == "£17.20 an hour", "\(both.refused)")
+  }
+
+  @Test(arguments: [
+    "28.7p per minute", "28.7p/minute", "28.7 p a minute", "28.7 pence per minute", "28.7p minute", "£0.287 p/min",
+  ])
+  func `by the minute may be in pence where a p stands alone`(cell: String) async throws {
+    let preview = try await read("A,Teaching assistant,,,\(cell),,,,,,")
+    // "28.7p/minute" is £28.70 a minute, and no hour costs that.
+    #expect(rate(preview) == (cell.contains("p/minute") ? nil : "£0.287 a minute"), "\(preview.refused)")
+    #expect(preview.refused.isEmpty != cell.contains("p/minute"))
+  }
+
+  @Test func `may stand with its basis twice, if both say the same`() async throws {
+    let preview = try await read("A,Teaching assistant,,,17.20 p/h,minute,,,,,")
+    #expect(preview.refused.first?.message == "“17.20 p/h” and “minute” do not say the same.")
+  }
+
+  @Test(arguments: [
+    ("655,", "£655.00 an hour is much for one hour"), ("3.20,", "£3.20 an hour is little for one hour"),
+    ("0,", "is nothing"), ("100,weekly hour of 38 weeks", "which comes to £2.63 an hour, is little for one hour"),
+  ])
+  func `that is much or little for one hour is pointed out`(cells: String, words: String) async throws {
+    let preview = try await read("A,Teaching assistant,,,\(cells),,,,,")
+    #expect(preview.warnings.map(\.message).contains { $0.contains(words) }, "\(preview.warnings)")
+  }
+
+  @Test(arguments: ["28.7p,", "0.2867,", "17.20,minute", "1265,hour", "17.20,weekly hour of 38 weeks", "17.20p,hour"])
+  func `that no hour can cost is refused`(cells: String) async throws {
+    let preview = try await read("A,Teaching assistant,37,39,\(cells),,,,,")
+    #expect(preview.refused.first?.message.contains("an hour costs between £1 and £1,000") == true, "\(preview)")
+  }
+
+  @Test func `of full time is not divided by the hours of a part`() async throws {
+    let part = try await read("A,Teaching assistant,20,39,24000,FTE salary,,,,,")
+    #expect(part.refused.first?.message.hasPrefix("This is pay of full time") == true)
+    let teacher = try await read("A,Teacher,,,45352,FTE salary,1265,,,,2025-09-01")
+    #expect(rate(teacher) == "£50.9184 an hour")
+  }
+
+  @Test(arguments: [
+    ("20%,", "with National Insurance 15% above £5,000, the pension of the file, comes"),
+    (",2416.50", "with the National Insurance of the file, pension 20%, comes"),
+    ("20%,2416.50", "with the pension and National Insurance of the file, comes"),
+  ])
+  func `of a contract says whose on-costs are whose`(onCosts: String, words: String) async throws {
+    let preview = try await read("A,Teaching assistant,37,39,21109.98,salary,,,\(onCosts),2025-09-01")
+    #expect(preview.warnings.map(\.message).contains { $0.contains(words) }, "\(preview.warnings)")
   }
 
   @Test(arguments: [
@@ -154,6 +209,44 @@ struct `A role in a list of staff` {
     #expect(kept("Learning support assistant") == kept("Teaching assistant"))
     #expect(kept("Deputy head teacher") == kept("Senior leader"))
     #expect(kept("Site manager") == [])
+    #expect(try await here.preview(.staff, file).preview.isEmpty)
+  }
+
+  @Test(arguments: Engine.all)
+  func `that has its own rate keeps it through the reference rates that come later`(engine: Engine) async throws {
+    let here = try await Importing.newSchool(engine)
+    let file = "Name,Role,Rate,Basis,Rate from\n,Teaching assistant,15.00,hour,2024-09-01\n"
+    let prepared = try await here.preview(.staff, file)
+    #expect(
+      prepared.preview.warnings.map(\.message) == [
+        "The school's own rate of “Teaching assistant” stands in the place of the reference rate from 1 April 2025 too, "
+          + "until the school's next own rate."
+      ])
+    _ = try await prepared.commit(skipRefused: false)
+    let (viewer, school) = (here.viewer, here.school.id)
+    func price(_ day: Day) async throws -> String? {
+      let roles = try await here.database.read { try Staff(viewer, $0).roles() }
+      let role = try #require(roles.first { $0.name == "Teaching assistant" })
+      return try await here.database.read { try Rates.book(school, $0).price(of: role.id, on: day)?.rate.words }
+    }
+    #expect(try await price(Day(2024, 8, 31)!) == "£18.0943 an hour")
+    #expect(try await price(Day(2024, 9, 1)!) == "£15.00 an hour")
+    #expect(try await price(here.today) == "£15.00 an hour")
+    #expect(try await here.preview(.staff, file).preview.isEmpty)
+    let next = file + ",Teaching assistant,16.00,hour,2026-09-01\n"
+    let second = try await here.preview(.staff, next)
+    #expect(second.preview.warnings.isEmpty && second.preview.unchanged.count == 1)
+    _ = try await second.commit(skipRefused: false)
+    #expect(try await price(Day(2026, 8, 31)!) == "£15.00 an hour")
+    #expect(try await price(here.today) == "£16.00 an hour")
+  }
+
+  @Test func `may be told in two rates of one file, which follow one another`() async throws {
+    let here = try await Importing.newSchool(.sqlite)
+    let file = "Role,Rate,Rate from\nTeaching assistant,15.00,2024-05-01\nTeaching assistant,16.00,2025-01-01\n"
+    let prepared = try await here.preview(.staff, file)
+    #expect(prepared.preview.warnings.map(\.row) == [3], "the first gives way to the second before the reference rate")
+    _ = try await prepared.commit(skipRefused: false)
     #expect(try await here.preview(.staff, file).preview.isEmpty)
   }
 

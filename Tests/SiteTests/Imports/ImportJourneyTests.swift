@@ -28,7 +28,7 @@ import Testing
     // Without a word about the bad rows nothing is written, and the preview is still there.
     let not = try await browser.submit(preview.path)
     #expect(not.status == 422)
-    #expect(not.problems.first?.hasPrefix("Nothing was imported. Row 4, “DOB”") == true, "\(not.problems)")
+    #expect(not.problems.first?.hasPrefix("Nothing was imported: row 4, “DOB”") == true, "\(not.problems)")
     #expect(try await site.roll().count == 4)
 
     let done = try await browser.submit(preview.path, ["skip-refused": "yes"])

@@ -40,6 +40,21 @@ import Testing
   }
 
   @Test(arguments: Engine.all)
+  func `an adult whose share changes is named once, with the share that holds in the end`(engine: Engine) async throws {
+    let world = try await SchoolMapWorld.make(engine)
+    let (here, reading) = (Viewer(operatorIn: world.base.organisation), world.reading)
+    try await world.base.database.write(keeper: world.base.organisation.text) { connection in
+      let groups = Groups(here, connection)
+      let lead = try #require(try groups.whole(reading).leads.first).lead.id
+      try groups.changeLead(lead, from: Day(2026, 11, 2)!, share: .whole, version: 1)
+    }
+    let map = try await world.map()
+    #expect(map.cell("Reading partners", "3")!.runs[0].who == ["Ms Ngozi Okafor"])
+    let costs = try #require(try await world.costs(of: world.base.ada))
+    #expect(costs.groups.first { $0.group.id == reading }?.who == ["Ms Ngozi Okafor"])
+  }
+
+  @Test(arguments: Engine.all)
   func `cells say who, how often, by whom, since when, and cost to the penny`(engine: Engine) async throws {
     let world = try await SchoolMapWorld.make(engine)
     let map = try await world.map()
