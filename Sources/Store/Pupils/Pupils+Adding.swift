@@ -9,6 +9,7 @@ extension Pupils {
     if let given, try connection.keeps(given, in: "pupils", of: viewer.organisation) { return given }
     try refuseUnlessSound(pupil)
     try refuseTaken([pupil.details])
+    try Demonstration.close(connection)
     return try insert(pupil, given ?? connection.newID())
   }
 
@@ -19,6 +20,7 @@ extension Pupils {
     try viewer.must(.do, .pupils)
     for pupil in pupils { try refuseUnlessSound(pupil) }
     try refuseTaken(pupils.map(\.details))
+    if !pupils.isEmpty { try Demonstration.close(connection) }
     return try pupils.map { try insert($0, connection.newID()) }
   }
 
@@ -69,11 +71,19 @@ extension Pupils {
     for need in new.needs {
       try PupilFactTables.needs.insert(Dated(need, open), of: id, in: viewer.organisation, connection)
     }
-    if let name = new.className, !name.isEmpty {
-      try PupilFactTables.classes.insert(Dated(name, open), of: id, in: viewer.organisation, connection)
+    for fact in classes(of: new, open) {
+      try PupilFactTables.classes.insert(fact, of: id, in: viewer.organisation, connection)
     }
     try connection.record("added", "pupil", id.text, by: viewer, pupil: id, after: PupilWords.fields(of: new))
     return id
+  }
+
+  /// Each ends the day before the next begins.
+  private func classes(of new: NewPupil, _ open: Span) -> [Dated<String>] {
+    guard let name = new.className, !name.isEmpty else { return [] }
+    var timeline = Timeline([Dated(name, open)])
+    for later in new.laterClasses { timeline.change(to: later.value, from: later.span.from) }
+    return timeline.facts
   }
 
   static func refuseShift(_ shift: Int) throws {
