@@ -14,7 +14,7 @@ extension Visit {
       do {
         if let turnedAway = try await visit.turnedAway(at: route) { return visit.withCookie(turnedAway) }
         if let refusal = visit.form.refusal, !route.takesTooLarge { throw refusal }
-        return visit.withCookie(try await route.handler(visit))
+        return visit.withCookie(try await visit.afterDoors(route.handler(visit)))
       } catch {
         return visit.withCookie(Problems.response(error, visit: visit))
       }
@@ -34,9 +34,9 @@ extension Visit {
     var (session, school): (OpenSession?, School?) = (nil, nil)
     if presented != nil, !route.path.hasPrefix(PublicFiles.folder) {
       (session, school) = try await site.database.read { connection in
-        // One that came in by a door of the demonstration lasts as long as these are offered.
+        // One that came in by a door of the demonstration lasts as long as these are offered and open.
         guard let session = try Sessions.open(tokenHash: tokenHash, on: today, connection),
-          offersDoors || !session.isDemonstration
+          try !session.isDemonstration || (offersDoors && Demonstration.isOpen(connection))
         else { return (nil, nil) }
         return (session, try urn.flatMap { try Schools.withURN($0, connection) })
       }

@@ -43,6 +43,7 @@ package enum Accounts {
       VALUES (\(id), \(email), \(name), \(password?.encoded), NULL, NULL, \(0), NULL, \(lastDay), \(connection.now),
         \(1))
       """)
+    try Demonstration.close(connection)
     return id
   }
 
@@ -59,6 +60,7 @@ package enum Accounts {
       "UPDATE accounts SET password_hash = \(password.encoded), version = version + 1 WHERE id = \(id)")
     try Sessions.endAll(of: id, except: tokenHash, connection)
     try PasswordResets.forgetAll(of: id, connection)
+    try Demonstration.close(connection)
   }
 
   /// The same password at another cost.
@@ -87,8 +89,10 @@ package enum Accounts {
       throw Refusal.notFound("There is no account for this e-mail address.")
     }
     if account.disabledAt != nil { throw Refusal(.conflict, "This account is disabled. Enable it first.") }
-    let token = try PasswordResets.issue(for: account.id, lasting: PasswordResets.handedOver, connection)
+    let token = try PasswordResets.issue(
+      for: account.id, lasting: try PasswordResets.handedOver(to: account.id, connection), connection)
     try recordByOperator("password reset issued", account.id, connection)
+    try Demonstration.close(connection)
     return token
   }
 

@@ -14,9 +14,13 @@ struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Makes an account, with a role in a school, and prints a link by which its owner chooses a password.",
       discussion:
-        "Give an account that there is already to add a role to it. Hand the link to nobody else; it works once.")
+        """
+        Give an account that there is already to add a role to it. Hand the link to nobody else; it works once, for 72 hours, \
+        and can be issued again from the school's members or with reset-password.
+        """)
 
     @OptionGroup var kept: DatabaseOptions
+    @OptionGroup var closing: ClosingOption
     @Option(help: "The person's e-mail address.") var email: String
     @Option(help: "The person's name.") var name: String?
     @Option(help: "\(Role.allCases.map(\.rawValue).joined(separator: " | ")).") var role: Role?
@@ -31,7 +35,7 @@ struct AccountCommand: AsyncParsableCommand {
 
     func run() async throws {
       guard let folded = Account.foldedEmail(email) else { throw Refusal.invalid("\(email) is not an e-mail address.") }
-      let (role, urn, name, until) = (role, school, name, until?.day)
+      let (role, urn, name, until, closing) = (role, school, name, until?.day, closing)
       try await kept.use { database, settings in
         let today = DayArgument.today(settings)
         guard let span = Span(today, until) else { throw Refusal.invalid("The last day is over already.") }
@@ -39,6 +43,7 @@ struct AccountCommand: AsyncParsableCommand {
           let known = try Accounts.withEmail(folded, connection)
           guard known != nil || name != nil else { throw Refusal.invalid("Give the person's name with --name.") }
           if known != nil, role == nil { throw Refusal.conflict("There is an account for \(folded) already.") }
+          if known == nil { try closing.check(connection) }
           let id = try known?.id ?? Accounts.add(email: folded, name: name ?? folded, connection)
           if let role, let urn {
             guard let school = try Schools.withURN(urn, connection) else {
@@ -49,7 +54,7 @@ struct AccountCommand: AsyncParsableCommand {
           return known == nil ? try Accounts.resetPassword(email: folded, connection) : nil
         }
         if let token {
-          print("Made an account for \(folded). To choose a password, within 24 hours:")
+          print("Made an account for \(folded). To choose a password, within 72 hours:")
           print("\(settings.address)/password-reset/\(token.printed)")
         } else {
           print("Added the role to the account of \(folded).")
@@ -101,17 +106,20 @@ struct AccountCommand: AsyncParsableCommand {
       commandName: "reset-password",
       abstract: "Prints a link by which an account's owner chooses a new password.",
       discussion:
-        "It works once, for 24 hours. The second factor is asked for all the same; --second-factor takes it off.")
+        "It works once, for 24 hours; 72 where none was chosen yet. The second factor is asked for all the same; --second-factor takes it off."
+    )
 
     @OptionGroup var kept: DatabaseOptions
+    @OptionGroup var closing: ClosingOption
     @Option(help: "The person's e-mail address.") var email: String
     @Flag(help: "Takes the second factor off, for a lost phone: it is set up anew at the next sign-in.")
     var secondFactor = false
 
     func run() async throws {
-      let (email, secondFactor) = (email, secondFactor)
+      let (email, secondFactor, closing) = (email, secondFactor, closing)
       try await kept.use { database, settings in
         let token = try await database.write(keeper: email) { connection in
+          try closing.check(connection)
           let token = try Accounts.resetPassword(email: email, connection)
           if secondFactor,
             let account = try Account.foldedEmail(email).flatMap({ try Accounts.withEmail($0, connection) })
