@@ -15,11 +15,11 @@ package enum Demo {
     guard try Schools.all(connection).isEmpty, try Accounts.list(connection).isEmpty else {
       throw Refusal.conflict("The database is not empty. The demonstration is made in a new one.")
     }
+    try Demonstration.begin(connection)
     for plan in [SchoolPlan.primary, SchoolPlan.secondary] {
       var maker = try SchoolMaker(plan, today: today, connection)
       try maker.make()
     }
-    try Demonstration.begin(connection)
   }
 }
 

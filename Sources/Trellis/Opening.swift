@@ -74,24 +74,6 @@ struct SchoolOption: ParsableArguments {
   }
 }
 
-/// For commands that bring something real into a database that may hold nothing but the demonstration so far.
-struct ClosingOption: ParsableArguments {
-  @Flag(
-    name: .customLong("close-demonstration"),
-    help: "Goes on where this closes the demonstration's one-click doors for good.")
-  var isWanted = false
-
-  /// Refuses with a sentence while the doors are open, unless it was said that they may close.
-  func check(_ connection: any Connection) throws {
-    if !isWanted, try Demonstration.isOpen(connection) { throw ClosingOption.refusal }
-  }
-
-  static let refusal = Refusal(
-    .refused,
-    "This database holds the demonstration, and this closes its one-click sign-in for good and signs out who came in by it: "
-      + "nothing was written. Give --close-demonstration to go on, or --database to keep real records elsewhere.")
-}
-
 /// A day on the command line: `2026-09-01`, `1/9/2026`, `1 September 2026`.
 struct DayArgument {
   let day: Day

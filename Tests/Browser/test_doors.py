@@ -1,10 +1,11 @@
 """The demonstration's one-click doors and /development: there with --demo only, and only while nothing but the
-demonstration is kept. The first that is real closes them for good, whatever way it comes in by."""
+demonstration is kept. The first real school, file or taken-up invitation closes them for good, whatever way it comes in
+by; what is typed by hand does not."""
 import re
 
 import pytest
 
-from agent import Agent, link_in, path_of
+from agent import PASSWORD, Agent, link_in, path_of
 from conftest import Server, trellis
 
 ROLES = ["senco", "head-teacher", "governor", "finance", "teacher", "teaching-assistant", "office"]
@@ -46,22 +47,9 @@ def enter(address, role="senco"):
     return agent
 
 
-def asked_first(database, address, *command):
-    """A command that says so, writes nothing, and goes on when it is told to."""
-    refused = trellis(*command, database=database, check=False)
-    assert refused.returncode == 1 and b"closes its one-click sign-in for good" in refused.stderr
-    assert stand_open(address), "it says so first"
-    return trellis(*command, "--close-demonstration", database=database)
-
-
 def by_school(database, address, folder):
-    asked_first(database, address, *SCHOOL)
-
-
-def by_account(database, address, folder):
-    asked_first(
-        database, address, "account", "add", "--email", "real@council.example", "--name", "Real", "--role", "senco",
-        "--school", "900001")
+    added = trellis(*SCHOOL, database=database)
+    assert b"closes its one-click sign-in for good" in added.stderr, "it says so first"
 
 
 def by_import_command(database, address, folder):
@@ -70,7 +58,8 @@ def by_import_command(database, address, folder):
     preview = trellis("import", "pupils", "--school", "900001", str(file), database=database)
     assert stand_open(address), "a preview writes nothing"
     assert b"clos" in preview.stdout + preview.stderr, "it says so first"
-    asked_first(database, address, "import", "pupils", "--school", "900001", str(file), "--commit")
+    done = trellis("import", "pupils", "--school", "900001", str(file), "--commit", database=database)
+    assert b"closes its one-click sign-in for good" in done.stderr
 
 
 def by_page(database, address, folder):
@@ -83,41 +72,20 @@ def by_page(database, address, folder):
     agent.submit(form)
 
 
-def typed(path, fields):
-    """Somebody typed in by hand, on a form that says what that does."""
-    def act(database, address, folder):
-        agent = enter(address)
-        way = path
-        if "PUPIL" in path:
-            pupil = agent.open(agent.school + "/pupils").html.xpath("//main//tbody//a/@href")[0].split("/")[-1]
-            way = path.replace("PUPIL", pupil)
-        assert "closes these doors for good" in agent.open(agent.school + way).words, "it says so first"
-        assert stand_open(address), "looking closes nothing"
-        chosen = {name: agent.page.html.xpath(f"//select[@name='{name}']/option[@value!='']/@value")[0] if value is None else value
-                  for name, value in fields.items()}
-        agent.submit(way, chosen)
-        assert "doors are closed" in agent.page.words and "you are signed out" in agent.page.words
-    return act
-
-
 def by_invitation(database, address, folder):
     agent = enter(address)
-    assert "closes these doors for good" in agent.open(agent.school + "/members/invite").words, "it says so first"
+    agent.open(agent.school + "/members/invite")
     agent.submit("/members/invite", {"email": "real.person@council.example", "role": "senco"})
-    assert agent.page.h1 == "The invitation is ready" and "you are signed out" in agent.page.words
-    # Nobody but whoever has the link comes in by it.
-    welcome = Agent(address).open(path_of(link_in(agent.page.text)))
-    assert welcome.status == 200 and welcome.h1.startswith("Welcome to")
+    assert agent.page.h1 == "The invitation is ready"
+    link = path_of(link_in(agent.page.text))
+    invited = Agent(address)
+    assert "closes these doors for good" in invited.open(link).words, "it says so first"
+    assert stand_open(address), "looking closes nothing"
+    invited.submit(link, {"name": "Real Person", "new-password": PASSWORD, "again": PASSWORD})
+    assert invited.page.path.startswith("/second-factor/set-up"), invited.page.words
 
 
-WAYS = {
-    "school add": by_school, "account add": by_account, "import": by_import_command, "page": by_page,
-    "invitation": by_invitation,
-    "pupil": typed("/pupils/new", {"surname": "Realname", "forename": "Robin", "birth-day": "3 April 2017"}),
-    "pupil's name": typed("/pupils/PUPIL/details", {"surname": "Realname"}),
-    "contact": typed("/pupils/PUPIL/contacts/new", {"name": "Real Parent", "relationship": "Mother"}),
-    "colleague": typed("/staff/new", {"name": "Real Colleague", "role": None}),
-}
+WAYS = {"school add": by_school, "import": by_import_command, "page": by_page, "invitation": by_invitation}
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -189,7 +157,7 @@ def test_a_restored_demonstration_is_one_still(demonstration, tmp_path):
     server = Server(copy, "--demo")
     try:
         assert stand_open(server.address)
-        trellis(*SCHOOL, "--close-demonstration", database=copy)
+        trellis(*SCHOOL, database=copy)
         assert stand_shut(server.address)
     finally:
         server.close()
@@ -202,6 +170,25 @@ def test_what_the_demonstration_is_used_for_does_not_close_them(tmp_path):
     try:
         agent = enter(server.address)
         assert "What you type here, anybody can read" in agent.page.text, "the ribbon says so"
+        agent.open(agent.school + "/members/invite")
+        agent.submit("/members/invite", {"email": "real.person@council.example", "role": "senco"})
+        assert agent.page.h1 == "The invitation is ready"
+        done = trellis("account", "add", "--email", "real@council.example", "--name", "Real", "--role", "senco", "--school",
+                       "900001", database=database)
+        assert b"anybody can come in by one click" in done.stderr
+        pupil = agent.open(agent.school + "/pupils").html.xpath("//main//tbody//a/@href")[0]
+        for form, fields in [
+            ("/pupils/new", {"surname": "Testname", "forename": "Robin", "birth-day": "3 April 2017"}),
+            (pupil.removeprefix(agent.school) + "/details", {"surname": "Testname"}),
+            (pupil.removeprefix(agent.school) + "/contacts/new", {"name": "Test Parent", "relationship": "Mother"}),
+            ("/staff/new", {"name": "Test Colleague", "role": None}),
+        ]:
+            assert "closes these doors" not in agent.open(agent.school + form).words, form
+            fields = {name: value or agent.page.html.xpath(f"//select[@name='{name}']/option[@value!='']/@value")[0]
+                      for name, value in fields.items()}
+            agent.submit(form, fields)
+            assert agent.page.status == 200 and agent.page.h1 != "Sign in" and "Test" in agent.page.words, form
+            assert stand_open(server.address), form
         agent.open(agent.school + "/groups/new?type=none")
         heading = agent.page.html.xpath("//select[@name='heading']/option[@value!='']/@value")[0]
         agent.submit("/groups/new", {

@@ -264,8 +264,7 @@ def test_one_click_is_offered_in_words_only_where_it_is(tmp_path):
     trellis("demo", database=database)
     assert "one click" in hint(database, "--demo")
     assert "one click" not in hint(database)
-    trellis("school", "add", "--urn", "123456", "--name", "Real", "--phase", "primary", "--close-demonstration",
-            database=database)
+    trellis("school", "add", "--urn", "123456", "--name", "Real", "--phase", "primary", database=database)
     said = hint(database, "--demo")
     assert "one click" not in said and "Without the demonstration's doors" in said
 

@@ -2,11 +2,10 @@ package import SQL
 import Store
 
 extension Database {
-  /// As if `trellis demo` had made all that is kept: every school is the demonstration's, and nobody has a password.
+  /// As if `trellis demo` had made all that is kept: every school is the demonstration's.
   package func becomeDemonstration() async throws {
     try await write(keeper: "demonstration") { connection in
       try connection.run("UPDATE organisations SET is_demonstration = \(true)")
-      try connection.run("UPDATE accounts SET password_hash = NULL")
       try Demonstration.begin(connection)
     }
   }

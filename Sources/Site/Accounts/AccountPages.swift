@@ -15,6 +15,6 @@ enum AccountPages {
   static let all: [any Page.Type] = [
     SignInPage.self, HomePage.self, SecondFactorPage.self, SetUpPage.self, PrintedCodesPage.self, AccountPage.self,
     ForgottenPage.self, LinkSentPage.self, ResetPage.self, DeadLinkPage.self, InvitationPage.self, MembersPage.self,
-    InvitePage.self, HandOverPage.self, MemberPage.self, UnfinishedPage.self, DoorsClosedPage.self,
+    InvitePage.self, HandOverPage.self, MemberPage.self, UnfinishedPage.self,
   ]
 }

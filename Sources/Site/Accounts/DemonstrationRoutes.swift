@@ -1,7 +1,5 @@
-import Components
 import Domain
 import Hummingbird
-import Markup
 import SQL
 import Store
 
@@ -28,45 +26,16 @@ extension Visit {
   func wouldCloseDemonstration() async throws -> Bool {
     try await read { try Demonstration.isOpen($0) }
   }
-
-  /// One of the sentences of `DemonstrationWords`, for the form whose sending would close the doors; nil where they are
-  /// closed.
-  func warning(_ words: String) async throws -> String? { try await wouldCloseDemonstration() ? words : nil }
-
-  /// What is answered to who came in by a door and has just closed it: they are signed out by it, and are told here instead
-  /// of at a sign-in page that would say nothing.
-  func afterDoors(_ response: Response) async throws -> Response {
-    guard request.method == .post, response.status == .seeOther, session?.isDemonstration == true,
-      try await !wouldCloseDemonstration()
-    else { return response }
-    return page(DoorsClosedPage())
-  }
 }
 
 enum DemonstrationWords {
-  private static let soFar = "This is a demonstration so far: anybody can come in by one click, and read what is typed."
-  private static let forGood =
-    "closes these doors for good, and signs out everybody who came in by them. Groups, the catalogue, the calendar and the "
-    + "map can be tried freely."
-
-  static let person = "\(soFar) Somebody who is typed in may be real: saving this \(forGood)"
-  static let details = "\(soFar) Another name may be a real person’s: saving one \(forGood)"
-  static let invitation =
-    "\(soFar) An invitation is for somebody real: making one \(forGood) The link is the only way in then."
-  static let closed =
-    "The demonstration’s one-click doors are closed now, and you are signed out. Sign in with an account of your own; "
-    + "whoever runs Trellis makes the first one with trellis account add."
-}
-
-/// Said to whoever came in by a door of the demonstration and has closed it.
-struct DoorsClosedPage: Page {
-  let title = "Saved, and the doors are closed"
-
-  var body: HTML {
-    """
-    \(PageHeader(title))<p class="lede">\(DemonstrationWords.closed)</p>\(LinkButton("Sign in", Way.signIn))
-    """
-  }
-
-  static var examples: [DoorsClosedPage] { [DoorsClosedPage()] }
+  static let takingUp =
+    "This is a demonstration so far: anybody can come in by one click. Taking up this invitation closes these doors for "
+    + "good, and signs out everybody who came in by them."
+  static let handedOver =
+    "The demonstration sends no mail. Whoever takes this invitation up closes its one-click doors for good, and is told so "
+    + "before."
+  static let shared =
+    "Many people share this account of the demonstration, so it takes up no invitation. Ask for one to an address of your "
+    + "own."
 }

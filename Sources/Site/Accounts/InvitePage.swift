@@ -16,8 +16,6 @@ struct InvitePage: Page {
   let staffMember: String
   let lastDay: String
   let isMailed: Bool
-  /// What has to be said before: that it closes the demonstration's doors.
-  var warning: String?
   let refusals: Refusals
 
   var title: String { "Invite a colleague" }
@@ -28,7 +26,7 @@ struct InvitePage: Page {
     """
     \(refusals.summary)\(PageHeader(title))\
     <p>\(if: isMailed, "They get a link by e-mail", else: "You get a link to hand over, on screen and as a slip to print"). It works once, for 72 hours, and only \
-    with this e-mail address.</p>\(if: warning, { WarningText($0).html })\(Form(to: address, token: token, body: form))
+    with this e-mail address.</p>\(Form(to: address, token: token, body: form))
     """
   }
 
@@ -50,7 +48,7 @@ struct InvitePage: Page {
       InvitePage(
         token: "example", trail: MembersWords.exampleTrail, address: "/schools/900001/members/invite", roles: roles,
         staff: [Choice("1", "Jo Field")], email: "", role: "", staffMember: "", lastDay: "", isMailed: false,
-        warning: DemonstrationWords.invitation, refusals: .none),
+        refusals: .none),
       InvitePage(
         token: "example", trail: MembersWords.exampleTrail, address: "/schools/900001/members/invite", roles: roles,
         staff: [], email: "j.field", role: "teacher", staffMember: "", lastDay: "31/2/2027", isMailed: true,

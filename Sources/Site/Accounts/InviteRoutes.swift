@@ -74,7 +74,7 @@ enum InviteRoutes {
           small: "For \(invitation.email) only. Works once, until \(until)."),
         sentence: "Give this link to your colleague yourself. It is shown this once.",
         warning: isDoor
-          ? DemonstrationWords.closed
+          ? DemonstrationWords.handedOver
           : settings.mailing == nil ? nil : "The mail server did not take the message.",
         next: Way.members(school)))
   }
@@ -87,7 +87,6 @@ enum InviteRoutes {
       roles: viewer.grantableRoles.map { Choice($0.rawValue, $0.name, hint: SignInWords.sees($0)) },
       staff: staff.map { Choice($0.id.text, $0.name) }, email: form.typed("email"), role: form.typed("role"),
       staffMember: form.typed("staff"), lastDay: form.typed("last-day"),
-      isMailed: visit.site.settings.mailing != nil && visit.session?.isDemonstration != true,
-      warning: try await visit.warning(DemonstrationWords.invitation), refusals: refusals)
+      isMailed: visit.site.settings.mailing != nil && visit.session?.isDemonstration != true, refusals: refusals)
   }
 }

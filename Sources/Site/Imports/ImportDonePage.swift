@@ -21,7 +21,7 @@ struct ImportDonePage: Page {
     """
     \(Confirmation(title, detail: "\(fileName): \(counts).", next: "<ul class=\"big-links\">\(each: next, { "<li>\($0)</li>" })</ul>"))\
     \(if: isAgain, InsetText("<p>It had been brought in already: nothing was written a second time.</p>").html)\
-    \(if: isSignedOut, InsetText("<p>\(DemonstrationWords.closed)</p>").html)
+    \(if: isSignedOut, InsetText("<p>The demonstration’s one-click doors are closed now, and you are signed out. Sign in with an account of your own; whoever runs Trellis makes the first one with <code>trellis account add</code>.</p>").html)
     """
   }
 

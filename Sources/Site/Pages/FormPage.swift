@@ -18,8 +18,6 @@ struct FormPage: Page {
   var hidden: [HiddenField] = []
   /// The id that something new is to have; nil where nothing new is made.
   var newID: String?
-  /// What has to be said before it is sent.
-  var warning: String?
   let fields: HTML
   let button: String
   let cancel: Address
@@ -34,7 +32,6 @@ struct FormPage: Page {
   var body: HTML {
     """
     \(refusals.summary)\(PageHeader(title, kicker: kicker, lede: lede))\(Compared.table(compared))\
-    \(if: warning, { WarningText($0).html })\
     \(Form(
       to: address, token: token, asksBeforeLeaving: true,
       body: "\(hiddenVersion)\(hiddenID)\(each: hidden, \.html)\(fields)\(buttons)"))\

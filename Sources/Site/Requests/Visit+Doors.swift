@@ -14,7 +14,7 @@ extension Visit {
       do {
         if let turnedAway = try await visit.turnedAway(at: route) { return visit.withCookie(turnedAway) }
         if let refusal = visit.form.refusal, !route.takesTooLarge { throw refusal }
-        return visit.withCookie(try await visit.afterDoors(route.handler(visit)))
+        return visit.withCookie(try await route.handler(visit))
       } catch {
         return visit.withCookie(Problems.response(error, visit: visit))
       }

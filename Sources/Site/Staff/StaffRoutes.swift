@@ -42,9 +42,7 @@ enum StaffRoutes {
     let viewer = visit.viewer
     let roles = try await visit.read { try Staff(viewer, $0).roles() }
     return visit.page(
-      newPage(
-        StaffForm(today: visit.today), roles, visit.here, newID: visit.newID(), token: visit.formToken,
-        warning: try await visit.warning(DemonstrationWords.person)))
+      newPage(StaffForm(today: visit.today), roles, visit.here, newID: visit.newID(), token: visit.formToken))
   }
 
   private static func add(_ visit: Visit) async throws -> Response {
@@ -55,20 +53,17 @@ enum StaffRoutes {
       return visit.redirect(to: Way.staffMember(id, visit.here), saying: .added)
     } again: { refusals in
       let roles = try await visit.read { try Staff(viewer, $0).roles() }
-      return newPage(
-        form, roles, visit.here, newID: visit.newID(), token: visit.formToken,
-        warning: try await visit.warning(DemonstrationWords.person), refusals: refusals)
+      return newPage(form, roles, visit.here, newID: visit.newID(), token: visit.formToken, refusals: refusals)
     }
   }
 
   static func newPage(
     _ form: StaffForm, _ roles: [PayRole], _ school: School, newID: ID<StaffMember>, token: String,
-    warning: String? = nil, refusals: Refusals = Refusals()
+    refusals: Refusals = Refusals()
   ) -> FormPage {
     FormPage(
       title: "Add somebody", lede: "A name and a role are enough.", trail: StaffWording.trail(school), part: .staff,
-      address: Way.newStaff(school), token: token, newID: newID.text, warning: warning,
-      fields: form.fields(newRoles: roles, refusals),
+      address: Way.newStaff(school), token: token, newID: newID.text, fields: form.fields(newRoles: roles, refusals),
       button: "Add",
       cancel: Way.staff(school), refusals: refusals)
   }
@@ -77,10 +72,7 @@ enum StaffRoutes {
 
   private static func showDetails(_ visit: Visit) async throws -> Response {
     let (member, _) = try await found(visit)
-    return visit.page(
-      detailsPage(
-        StaffForm(member), member, visit.here, token: visit.formToken,
-        warning: try await visit.warning(DemonstrationWords.details)))
+    return visit.page(detailsPage(StaffForm(member), member, visit.here, token: visit.formToken))
   }
 
   private static func correct(_ visit: Visit) async throws -> Response {
@@ -92,22 +84,20 @@ enum StaffRoutes {
       return visit.redirect(to: Way.staffMember(id, visit.here), saying: .corrected)
     } again: { refusals in
       let (member, _) = try await found(visit)
-      return detailsPage(
-        form, member, visit.here, token: visit.formToken, version: version,
-        warning: try await visit.warning(DemonstrationWords.details), refusals: refusals)
+      return detailsPage(form, member, visit.here, token: visit.formToken, version: version, refusals: refusals)
     }
   }
 
   /// Refused for a conflict, it carries the version that stands there now, so that sending it again is an answer.
   static func detailsPage(
     _ form: StaffForm, _ member: StaffMember, _ school: School, token: String, version: Int? = nil,
-    warning: String? = nil, refusals: Refusals = Refusals()
+    refusals: Refusals = Refusals()
   ) -> FormPage {
     let shown = refusals.isConflict ? member.version : version ?? member.version
     return FormPage(
       title: "Correct what is said of \(member.name)", trail: StaffWording.trail(school, member), part: .staff,
       address: Way.staffMember(member.id, .details, school), token: token,
-      version: shown, warning: warning, fields: form.fields(newRoles: nil, refusals),
+      version: shown, fields: form.fields(newRoles: nil, refusals),
       button: "Save", cancel: Way.staffMember(member.id, school), refusals: refusals,
       compared: refusals.isConflict ? form.compared(with: StaffForm(member)) : [])
   }

@@ -43,7 +43,6 @@ package enum Accounts {
       VALUES (\(id), \(email), \(name), \(password?.encoded), NULL, NULL, \(0), NULL, \(lastDay), \(connection.now),
         \(1))
       """)
-    try Demonstration.close(connection)
     return id
   }
 
@@ -60,7 +59,6 @@ package enum Accounts {
       "UPDATE accounts SET password_hash = \(password.encoded), version = version + 1 WHERE id = \(id)")
     try Sessions.endAll(of: id, except: tokenHash, connection)
     try PasswordResets.forgetAll(of: id, connection)
-    try Demonstration.close(connection)
   }
 
   /// The same password at another cost.
@@ -92,7 +90,6 @@ package enum Accounts {
     let token = try PasswordResets.issue(
       for: account.id, lasting: try PasswordResets.handedOver(to: account.id, connection), connection)
     try recordByOperator("password reset issued", account.id, connection)
-    try Demonstration.close(connection)
     return token
   }
 

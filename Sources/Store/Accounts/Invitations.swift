@@ -72,7 +72,6 @@ package struct Invitations {
         \(viewer.name), \(connection.now), \(connection.now.addingTimeInterval(Self.lasting)), NULL, NULL)
       """)
     try record("invited", id, after: ["e-mail": email!, "role": role.name])
-    try Demonstration.close(connection)
     return (id, token)
   }
 

@@ -38,7 +38,6 @@ package struct Contacts {
         \(details.email), \(details.phone), \(details.address), 1)
       """)
     try connection.record("added", "contact", id.text, by: viewer, pupil: pupil, after: details.words)
-    try Demonstration.close(connection)
     return id
   }
 
@@ -56,7 +55,6 @@ package struct Contacts {
     try connection.record(
       "changed", "contact", id.text, by: viewer, pupil: contact.pupil, before: contact.details.words,
       after: details.words)
-    try Demonstration.close(connection)
   }
 
   package func remove(_ id: ID<Contact>) throws {

@@ -9,7 +9,6 @@ extension Pupils {
     if let given, try connection.keeps(given, in: "pupils", of: viewer.organisation) { return given }
     try refuseUnlessSound(pupil)
     try refuseTaken([pupil.details])
-    try Demonstration.close(connection)
     return try insert(pupil, given ?? connection.newID())
   }
 
@@ -20,7 +19,6 @@ extension Pupils {
     try viewer.must(.do, .pupils)
     for pupil in pupils { try refuseUnlessSound(pupil) }
     try refuseTaken(pupils.map(\.details))
-    if !pupils.isEmpty { try Demonstration.close(connection) }
     return try pupils.map { try insert($0, connection.newID()) }
   }
 

@@ -65,7 +65,6 @@ extension Pupils {
       }
       if details.upn != pupil.upn { try refuseTaken([details], except: pupil.id) }
       difference.note(pupil.details, details)
-      try Demonstration.close(connection)
     }
     let flags = change.flags ?? pupil.flags
     if flags.contains(.watch) != pupil.flags.contains(.watch) { try viewer.must(.do, .needs) }

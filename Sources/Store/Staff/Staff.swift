@@ -53,7 +53,6 @@ package struct Staff {
     try Staff.roleTable.insert(Dated(role.id, Span(details.span.from)!), of: id, in: viewer.organisation, connection)
     try connection.record(
       "added", "staff", id.text, by: viewer, after: words(details).merging(["role": role.name]) { $1 })
-    try Demonstration.close(connection)
     return id
   }
 
@@ -75,7 +74,6 @@ package struct Staff {
     }
     try connection.record(
       "corrected", "staff", id.text, by: viewer, before: words(StaffDetails(old)), after: words(details))
-    if details.name != old.name { try Demonstration.close(connection) }
   }
 
   /// Says somebody's last day here; nil: they stay. The classes that they teach, and what they lead, end with it.

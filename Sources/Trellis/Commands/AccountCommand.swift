@@ -20,7 +20,6 @@ struct AccountCommand: AsyncParsableCommand {
         """)
 
     @OptionGroup var kept: DatabaseOptions
-    @OptionGroup var closing: ClosingOption
     @Option(help: "The person's e-mail address.") var email: String
     @Option(help: "The person's name.") var name: String?
     @Option(help: "\(Role.allCases.map(\.rawValue).joined(separator: " | ")).") var role: Role?
@@ -35,7 +34,7 @@ struct AccountCommand: AsyncParsableCommand {
 
     func run() async throws {
       guard let folded = Account.foldedEmail(email) else { throw Refusal.invalid("\(email) is not an e-mail address.") }
-      let (role, urn, name, until, closing) = (role, school, name, until?.day, closing)
+      let (role, urn, name, until) = (role, school, name, until?.day)
       try await kept.use { database, settings in
         let today = DayArgument.today(settings)
         guard let span = Span(today, until) else { throw Refusal.invalid("The last day is over already.") }
@@ -43,7 +42,6 @@ struct AccountCommand: AsyncParsableCommand {
           let known = try Accounts.withEmail(folded, connection)
           guard known != nil || name != nil else { throw Refusal.invalid("Give the person's name with --name.") }
           if known != nil, role == nil { throw Refusal.conflict("There is an account for \(folded) already.") }
-          if known == nil { try closing.check(connection) }
           let id = try known?.id ?? Accounts.add(email: folded, name: name ?? folded, connection)
           if let role, let urn {
             guard let school = try Schools.withURN(urn, connection) else {
@@ -59,6 +57,7 @@ struct AccountCommand: AsyncParsableCommand {
         } else {
           print("Added the role to the account of \(folded).")
         }
+        try await AccountCommand.sayDoors(database)
       }
     }
   }
@@ -110,16 +109,14 @@ struct AccountCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var kept: DatabaseOptions
-    @OptionGroup var closing: ClosingOption
     @Option(help: "The person's e-mail address.") var email: String
     @Flag(help: "Takes the second factor off, for a lost phone: it is set up anew at the next sign-in.")
     var secondFactor = false
 
     func run() async throws {
-      let (email, secondFactor, closing) = (email, secondFactor, closing)
+      let (email, secondFactor) = (email, secondFactor)
       try await kept.use { database, settings in
         let token = try await database.write(keeper: email) { connection in
-          try closing.check(connection)
           let token = try Accounts.resetPassword(email: email, connection)
           if secondFactor,
             let account = try Account.foldedEmail(email).flatMap({ try Accounts.withEmail($0, connection) })
@@ -129,8 +126,17 @@ struct AccountCommand: AsyncParsableCommand {
           return token
         }
         print("\(settings.address)/password-reset/\(token.printed)")
+        try await AccountCommand.sayDoors(database)
       }
     }
+  }
+
+  /// Whoever gets a password where the demonstration's doors stand open is not alone there.
+  private static func sayDoors(_ database: any Database) async throws {
+    guard try await database.read({ try Demonstration.isOpen($0) }) else { return }
+    Main.say(
+      "This database holds the demonstration: served with --demo, anybody can come in by one click and read what "
+        + "is typed.")
   }
 }
 

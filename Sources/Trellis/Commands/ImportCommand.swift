@@ -16,7 +16,6 @@ struct ImportCommand: AsyncParsableCommand {
 
   @OptionGroup var kept: DatabaseOptions
   @OptionGroup var place: SchoolOption
-  @OptionGroup var closing: ClosingOption
   @Argument(help: "\(ImportKind.allCases.map(\.rawValue).joined(separator: " | ")).") var kind: ImportKind
   @Argument(help: "The file.") var file: String
   @Flag(help: "Writes it, in one transaction. Without it nothing is written.") var commit = false
@@ -68,8 +67,10 @@ struct ImportCommand: AsyncParsableCommand {
   private func committed(_ prepared: PreparedImport) async throws -> ImportPreview {
     if !skipRefused, !prepared.preview.refused.isEmpty {
       show(prepared.preview)
-    } else if prepared.closesDemonstration, !closing.isWanted {
-      throw ClosingOption.refusal
+    } else if prepared.closesDemonstration {
+      Main.say(
+        "This database holds the demonstration. This import closes its one-click sign-in for good, and signs out who came "
+          + "in by it.")
     }
     return try await prepared.commit(skipRefused: skipRefused)
   }

@@ -10,11 +10,9 @@ struct SchoolCommand: AsyncParsableCommand {
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Adds a school, with a default calendar, reference rates and a starter catalogue.",
-      discussion:
-        "The first real school closes the demonstration's one-click doors for good: then give --close-demonstration.")
+      discussion: "The first real school closes the demonstration's one-click doors for good.")
 
     @OptionGroup var kept: DatabaseOptions
-    @OptionGroup var closing: ClosingOption
     @Option(help: "Unique reference number, six digits.") var urn: String
     @Option(help: "The school's name.") var name: String
     @Option(help: "\(Phase.allCases.map(\.rawValue).joined(separator: " | ")).") var phase: Phase
@@ -24,11 +22,16 @@ struct SchoolCommand: AsyncParsableCommand {
     func run() async throws {
       let new = try NewSchool(urn: urn, name: name, phase: phase, laestab: laestab, authority: authority)
       try await kept.use { database, settings in
-        let (today, closing) = (DayArgument.today(settings), closing)
-        let school = try await database.write(keeper: "schools") { connection in
-          if try Schools.withURN(new.urn, connection) == nil { try closing.check(connection) }
-          return try Schools.add(new, today: today, connection)
+        let today = DayArgument.today(settings)
+        let (isThere, hasDoors) = try await database.read {
+          (try Schools.withURN(new.urn, $0) != nil, try Demonstration.isOpen($0))
         }
+        if hasDoors, !isThere {
+          Main.say(
+            "This database holds the demonstration. Adding a school closes its one-click sign-in for good, and signs out "
+              + "who came in by it.")
+        }
+        let school = try await database.write(keeper: "schools") { try Schools.add(new, today: today, $0) }
         print("Added \(school.name) (\(school.urn)). Its calendar is a default one: please check it.")
         print("Until it has rates of its own, its maps are priced at reference rates.")
       }

@@ -74,7 +74,7 @@ enum AddingPupil {
     visit.page(
       page(
         AddPupilForm(today: visit.today), visit.here, newID: visit.newID(), seesNeeds: visit.viewer.may(.do, .needs),
-        token: visit.formToken, warning: try await visit.warning(DemonstrationWords.person)))
+        token: visit.formToken))
   }
 
   /// `POST …/pupils/new`
@@ -87,18 +87,18 @@ enum AddingPupil {
     } again: {
       page(
         typed, visit.here, newID: visit.newID(), seesNeeds: visit.viewer.may(.do, .needs), token: visit.formToken,
-        warning: try await visit.warning(DemonstrationWords.person), refusals: $0)
+        refusals: $0)
     }
   }
 
   static func page(
     _ form: AddPupilForm, _ school: School, newID: ID<Pupil>, seesNeeds: Bool, token: String,
-    warning: String? = nil, refusals: Refusals = Refusals()
+    refusals: Refusals = Refusals()
   ) -> FormPage {
     FormPage(
       title: "Add a pupil", lede: "Many at once come quicker from a file: see Import", trail: PupilPage.trail(school),
       part: .pupils, address: Way.newPupil(school), token: token, newID: newID.text,
-      warning: warning, fields: form.fields(refusals, seesNeeds: seesNeeds),
+      fields: form.fields(refusals, seesNeeds: seesNeeds),
       button: "Add this pupil", cancel: Way.pupils(school), refusals: refusals)
   }
 }

@@ -10,10 +10,7 @@ enum ContactActs {
   static func show(_ visit: Visit) async throws -> Response {
     let (record, contacts, contact) = try await found(visit)
     let form = contact.map { ContactForm($0) } ?? ContactForm(next: min(contacts.count + 1, 20))
-    return visit.page(
-      page(
-        form, of: record, contact, newID: visit.newID(), token: visit.formToken,
-        warning: try await visit.warning(DemonstrationWords.person)))
+    return visit.page(page(form, of: record, contact, newID: visit.newID(), token: visit.formToken))
   }
 
   /// `POST` to the same.
@@ -34,8 +31,7 @@ enum ContactActs {
     } again: { refusals in
       let now = try await found(visit).contact
       return page(
-        typed, of: record, now, newID: visit.newID(), token: visit.formToken, version: version,
-        warning: try await visit.warning(DemonstrationWords.person), refusals: refusals)
+        typed, of: record, now, newID: visit.newID(), token: visit.formToken, version: version, refusals: refusals)
     }
   }
 
@@ -62,7 +58,7 @@ enum ContactActs {
 
   static func page(
     _ form: ContactForm, of record: PupilRecord, _ contact: Contact?, newID: ID<Contact>, token: String,
-    version: Int? = nil, warning: String? = nil, refusals: Refusals = Refusals()
+    version: Int? = nil, refusals: Refusals = Refusals()
   ) -> FormPage {
     let (pupil, school) = (record.pupil, record.school)
     let address = contact.map { Way.contact($0.id, of: pupil.id, school) } ?? Way.newContact(pupil.id, school)
@@ -71,8 +67,7 @@ enum ContactActs {
       trail: PupilPage.trail(school, pupil), part: .pupils, address: address, token: token,
       version: refusals.isConflict ? contact?.version : version ?? contact?.version,
       newID: contact == nil ? newID.text : nil,
-      warning: warning, fields: form.fields(refusals), button: contact == nil ? "Add this contact" : "Save",
-      cancel: record.address,
+      fields: form.fields(refusals), button: contact == nil ? "Add this contact" : "Save", cancel: record.address,
       refusals: refusals, compared: refusals.isConflict ? contact.map(form.compared) ?? [] : [],
       under: contact == nil ? .empty : removal(address, token))
   }

@@ -14,7 +14,6 @@ struct DetailsForm: PupilForm {
   var joinedOn = ""
 
   static let part = PupilPart.details
-  static let namesPupil = true
   var done: Done { .corrected }
 
   init(today: Day) { joinedOn = today.words }

@@ -12,8 +12,6 @@ protocol PupilForm: Sendable {
   init(_ sent: SentForm, first: Day?)
 
   static var part: PupilPart { get }
-  /// Whether it says who the pupil is: then it may turn an invented child into a real one.
-  static var namesPupil: Bool { get }
   var done: Done { get }
   func title(_ record: PupilRecord) -> String
   /// What holds now, said under the title; nil where the fields say it.
@@ -27,7 +25,6 @@ protocol PupilForm: Sendable {
 }
 
 extension PupilForm {
-  static var namesPupil: Bool { false }
   var button: String { "Save" }
   var done: Done { .changed }
   func lede(_ record: PupilRecord) -> String? { nil }
@@ -41,10 +38,7 @@ enum PupilActs {
       let id = try visit.id("pupil", Pupil.self)
       let first = try fact(visit)
       let record = try await visit.read { try PupilRecord.find(id, visit, $0) }
-      return visit.page(
-        page(
-          Form(record, first: first), record, first: first, token: visit.formToken,
-          warning: try await warning(Form.self, visit)))
+      return visit.page(page(Form(record, first: first), record, first: first, token: visit.formToken))
     }
   }
 
@@ -63,22 +57,16 @@ enum PupilActs {
         return visit.redirect(to: Way.pupil(id, visit.here), saying: typed.done)
       } again: { refusals in
         let record = try await visit.read { try PupilRecord.find(id, visit, $0) }
-        return page(
-          typed, record, first: first, token: visit.formToken, version: version,
-          warning: try await warning(Form.self, visit), refusals: refusals)
+        return page(typed, record, first: first, token: visit.formToken, version: version, refusals: refusals)
       }
     }
-  }
-
-  private static func warning<Form: PupilForm>(_: Form.Type, _ visit: Visit) async throws -> String? {
-    Form.namesPupil ? try await visit.warning(DemonstrationWords.details) : nil
   }
 
   /// `version`: the one that the form showed. Refused for a conflict, it carries the one that stands there now, so that
   /// sending it again is an answer.
   static func page<Form: PupilForm>(
     _ form: Form, _ record: PupilRecord, first: Day?, token: String, version: Int? = nil,
-    warning: String? = nil, refusals: Refusals = Refusals()
+    refusals: Refusals = Refusals()
   ) -> FormPage {
     let shown = refusals.isConflict ? record.pupil.version : version ?? record.pupil.version
     let (id, school) = (record.pupil.id, record.school)
@@ -86,8 +74,7 @@ enum PupilActs {
     return FormPage(
       title: form.title(record), kicker: record.pupil.fullName, lede: form.lede(record),
       trail: PupilPage.trail(school, record.pupil), part: .pupils, address: address, token: token, version: shown,
-      warning: warning, fields: form.fields(record, refusals), button: form.button, cancel: record.address,
-      refusals: refusals,
+      fields: form.fields(record, refusals), button: form.button, cancel: record.address, refusals: refusals,
       compared: refusals.isConflict ? form.compared(record) : [],
       under: first == nil ? .empty : neverTrue(address, token, shown))
   }
