@@ -67,7 +67,7 @@ let package = Package(
     system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
 
     ring("Domain"),
-    ring("Security", ["CArgon2", crypto]),
+    ring("Security", ["CArgon2", crypto], resources: true),
     ring("SQL"),
     ring("SQLiteEngine", ["SQL", grdb, sqlite]),
     ring("PostgresEngine", ["SQL", "CPostgres", nioPosix]),
@@ -127,6 +127,6 @@ let package = Package(
         hummingbirdTesting, log,
       ]),
     tests(of: "Demo", ["TestSupport", "Domain", "Store", "SQL"]),
-    tests(of: "Trellis", ["TestSupport"]),
+    tests(of: "Trellis", ["TestSupport", argumentParser]),
   ]
 )

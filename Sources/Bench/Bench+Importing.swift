@@ -31,8 +31,8 @@ extension Bench {
     print(
       String(
         format:
-          "\nImport of 5,000 rows: %.0f ms; the sqlite3 shell inserting the same rows %.0f ms; ratio %.1f (aim: at most 4).",
-        times.median, floors.median, times.median / floors.median))
+          "\nImport of 5,000 rows: %.0f ms; the sqlite3 shell inserting the same rows %.0f ms; ratio %.1f (aim: at most 4); resident %d MB.",
+        times.median, floors.median, times.median / floors.median, Bench.memory()))
   }
 
   /// The same among all the other schools, on a server; its floor is what such an import writes, without reading and
@@ -53,8 +53,9 @@ extension Bench {
     }
     print(
       String(
-        format: "\nImport of 5,000 rows: %.0f ms; its writes alone %.0f ms; ratio %.1f (aim: at most 4).",
-        times.median, floors.median, times.median / floors.median))
+        format:
+          "\nImport of 5,000 rows: %.0f ms; its writes alone %.0f ms; ratio %.1f (aim: at most 4); resident %d MB.",
+        times.median, floors.median, times.median / floors.median, Bench.memory()))
   }
 
   private func newSchool() async throws -> School {
@@ -117,38 +118,5 @@ extension Bench {
           + "\(number % 4 == 0 ? "Y" : "N"),\(number % 2 == 0 ? "F" : "M")")
     }
     return lines.joined(separator: "\n")
-  }
-
-  /// From starting the program to its first answer, on the large database.
-  func starting(_ path: String) throws {
-    let program = ".build/release/trellis"
-    guard FileManager.default.isExecutableFile(atPath: program) else { return }
-    var times: [Double] = []
-    var resident = 0
-    for round in 0..<5 {
-      let port = 18_100 + round
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: program)
-      process.arguments = ["serve", "--database", "sqlite:\(path)", "--port", String(port)]
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      let start = ContinuousClock.now
-      try process.run()
-      var answered = false
-      while !answered, ContinuousClock.now - start < .seconds(10) {
-        answered = (try? Client(port: port, cookie: "none").get("/sign-in").status) == 200
-        if !answered { usleep(2_000) }
-      }
-      times.append(Bench.milliseconds(ContinuousClock.now - start))
-      let client = try Client(port: port, cookie: "none")
-      for _ in 0..<200 { _ = try client.get("/sign-in") }
-      let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
-      let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
-      resident = max(resident, (Int(line.filter(\.isNumber)) ?? 0) / 1024)
-      process.terminate()
-      process.waitUntilExit()
-    }
-    print(
-      String(format: "First answer after starting: %.0f ms (aim: 300). Resident then: %d MB.", times.median, resident))
   }
 }

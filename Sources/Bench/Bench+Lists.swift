@@ -37,9 +37,9 @@ extension Bench {
     let floor = try Bench.perSecond(wrk, "http://127.0.0.1:\(bare.port)\(path)", token)
     print(
       String(
-        format: "\nList of 220 pupils: %.0f requests a second; the bare handler %.0f; ratio %.2f (aim: at least 0.50).",
-        pages,
-        floor, pages / floor))
+        format:
+          "\nList of 220 pupils: %.0f requests a second; the bare handler %.0f; ratio %.2f (aim: at least 0.50); resident %d MB.",
+        pages, floor, pages / floor, Bench.memory()))
   }
 
   private static func bareRouter(_ database: any Database, _ today: Day) -> Router<SiteContext> {

@@ -59,7 +59,7 @@ struct Bench {
     print(
       "\nEngine: \(database.dialect.rawValue). Medians of \(runs) runs; a floor is the same queries, stepped through.\n"
     )
-    Bench.row("what", "median", "best", "floor", "ratio", "size")
+    Bench.row("what", "median", "best", "floor", "ratio", "size", "resident")
     try await measure("School map over a year, costed", map, client)
     try await measure("Pupil list of 1,150", "/schools/900002/pupils", client)
     try await measure("One pupil's page", "/schools/900002/pupils/\(pupil)", client)
@@ -69,7 +69,15 @@ struct Bench {
     try await listPerSecond(token)
     if let path { try await importing(path) } else { try await importingAmongOthers() }
     print("\nMemory of this process, resident: \(Bench.memory()) MB at its end.")
-    if let path { try starting(path) }
+    if let path {
+      try starting(path)
+      try serving(
+        path, token,
+        [map, "/schools/900002/pupils", "/schools/900002/pupils/\(pupil)"]
+          + ["csv", "xlsx", "pdf"].map {
+            "/schools/900002/map.\($0)\(files)"
+          })
+    }
   }
 
   /// A page through HTTP on loopback, one at a time, and its queries alone.
@@ -79,7 +87,7 @@ struct Bench {
     let first = try client.get(path)
     let queries = database.end().queries
     guard first.status == 200 else {
-      Bench.row(what, "answered \(first.status)", "", "", "", "")
+      Bench.row(what, "answered \(first.status)", "", "", "", "", "")
       return
     }
     var times: [Double] = []
@@ -92,7 +100,8 @@ struct Bench {
     }
     Bench.row(
       what, Bench.words(times.median), Bench.words(times.min()!), Bench.words(floors.median),
-      String(format: "%.1f", times.median / floors.median), "\(first.body.count / 1024) KB")
+      String(format: "%.1f", times.median / floors.median), "\(first.body.count / 1024) KB",
+      "\(Bench.memory()) MB")
   }
 
   private func signIn(_ email: String) async throws -> (Account, Token) {
@@ -138,7 +147,7 @@ extension Bench {
   static func words(_ milliseconds: Double) -> String { String(format: "%.2f ms", milliseconds) }
 
   static func row(_ columns: String...) {
-    let widths = [34, 14, 12, 12, 8, 10]
+    let widths = [34, 14, 12, 12, 8, 10, 10]
     print(
       zip(columns, widths).enumerated().map { index, pair in
         let (text, width) = pair
@@ -147,8 +156,10 @@ extension Bench {
       }.joined())
   }
 
-  static func memory() -> Int {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+  /// Of this process, or of another: what is resident now, in MB.
+  static func memory(of process: Int32? = nil) -> Int {
+    let place = process.map(String.init) ?? "self"
+    let status = (try? String(contentsOfFile: "/proc/\(place)/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
     return (Int(line.filter(\.isNumber)) ?? 0) / 1024
   }

@@ -13,6 +13,7 @@ struct MadePupil {
   /// Codes, primary first.
   let needs: [String]
   let isEAL: Bool
+  /// Of today, or of their last day.
   let className: String
   /// On SEN support until the plan was issued.
   let hadSupportFirst: Bool
@@ -62,8 +63,11 @@ extension SchoolMaker {
     }
     for place in 0..<(plan.pupilsInYear / 12) {
       let year = YearGroup(dice.roll(plan.phase.years.lowerBound.number...oldest.number))
-      let day = min(today - dice.roll(10...300), today)
-      new.append(try draft(year, place, status(), in: thisYear, left: day))
+      var day = today - dice.roll(10...300)
+      // Nobody comes in September for a few days only.
+      if day - AcademicYear(containing: day).period.from < 20 { day = day - 60 }
+      let passed = thisYear.start - AcademicYear(containing: day).start
+      new.append(try draft(year.advanced(by: passed), place, status(), in: thisYear, left: day))
     }
     let ids = try Pupils(viewer, connection).add(new.map(\.0))
     pupils += zip(ids, new).map { id, new in new.1(id) }
@@ -104,7 +108,7 @@ extension SchoolMaker {
     let joiner = dice.happens(8)
     let entry = Day(academicYear.start - max(0, year.number - plan.phase.years.lowerBound.number), 9, 3)!
     var joinedOn = joiner ? max(entry, today - dice.roll(20...500)) : entry
-    if let left, joinedOn >= left { joinedOn = min(entry, left - 200) }
+    if let left, joinedOn >= left { joinedOn = entry }
     var needs: [String] = []
     if status != .none {
       needs = [dice.weighted(status == .plan ? planShares : needShares)]
@@ -119,10 +123,7 @@ extension SchoolMaker {
     if dice.happens(status == .none ? 20 : 34) { flags.insert([.freeMeals, .pupilPremium]) }
     if dice.happens(1) { flags.insert([.inCare, .pupilPremium]) }
     if status == .none && dice.happens(4) { flags.insert(.watch) }
-    let className =
-      plan.phase == .primary
-      ? "\(year.code) \(plan.classes[place % plan.classes.count])"
-      : "\(year.code)\(plan.classes[place % plan.classes.count])"
+    let classes = classes(year, place, in: academicYear, from: joinedOn, until: left ?? today)
     let details = PupilDetails(
       upn: upn(), surname: dice.pick(Names.surnames), forename: dice.pick(isGirl ? Names.girls : Names.boys),
       birthDay: birthDay, sex: isGirl ? "F" : "M", joinedOn: joinedOn)
@@ -131,18 +132,33 @@ extension SchoolMaker {
       return RankedNeed(type: type, rank: index + 1)
     }
     let hadSupportFirst = status == .plan && (left ?? today) - joinedOn > 100 && dice.happens(60)
-    let new = NewPupil(
+    var new = NewPupil(
       details, flags: flags, yearShift: shift, status: RecordedStatus(hadSupportFirst ? .support : status),
       needs: ranked,
-      className: className, factsFrom: joinedOn)
+      className: classes[0].value, factsFrom: joinedOn)
+    new.laterClasses = Array(classes.dropFirst())
     return (
       new,
       { id in
         MadePupil(
           id: id, birthDay: birthDay, yearShift: shift, joinedOn: joinedOn, leftOn: left, status: status, needs: needs,
-          isEAL: isEAL, className: className, hadSupportFirst: hadSupportFirst)
+          isEAL: isEAL, className: classes[classes.count - 1].value, hadSupportFirst: hadSupportFirst)
       }
     )
+  }
+
+  /// The class of each academic year, from the first day here on: a child moves up with the others, `3 Ash`, `4 Ash`, and
+  /// is in none after the last day. `year` is that of `academicYear`.
+  private func classes(
+    _ year: YearGroup, _ place: Int, in academicYear: AcademicYear, from first: Day, until last: Day
+  ) -> [Dated<String>] {
+    let name = plan.classes[place % plan.classes.count]
+    let years = AcademicYear(containing: first).start...AcademicYear(containing: last).start
+    return years.map { start in
+      let code = year.advanced(by: start - academicYear.start).code
+      let from = max(first, AcademicYear(start).period.from)
+      return Dated(plan.phase == .primary ? "\(code) \(name)" : "\(code)\(name)", Span(from)!)
+    }
   }
 
   /// A pupil number of the invented authority 999, with its right check letter.

@@ -115,4 +115,17 @@ package enum DatabaseError: Error, Equatable, Sendable {
 /// The few places where the engines must differ, each a named phrase.
 package enum Dialect: String, Sendable, CaseIterable {
   case sqlite, postgres
+
+  /// Every column of the tables that are there: the table's name, the column's.
+  package var columns: SQL {
+    switch self {
+    case .sqlite:
+      "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'"
+    case .postgres:
+      """
+      SELECT CAST(table_name AS text), CAST(column_name AS text) FROM information_schema.columns
+      WHERE table_schema = current_schema()
+      """
+    }
+  }
 }

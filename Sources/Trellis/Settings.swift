@@ -74,7 +74,7 @@ struct Settings: Sendable, Equatable {
       return number
     }
     take("TRELLIS_HOST") { settings.host = $0 }
-    settings.port = try number("TRELLIS_PORT", 0...65_535) ?? settings.port
+    settings.port = try number("TRELLIS_PORT", ports) ?? settings.port
     try take("TRELLIS_DATABASE") { settings.database = try databaseAddress($0) }
     try take("TRELLIS_DEMO") { settings.demonstration = try yesOrNo("TRELLIS_DEMO", $0) }
     try take("TRELLIS_PUBLIC_URL") { settings.publicURL = try webAddress("TRELLIS_PUBLIC_URL", $0) }
@@ -96,6 +96,9 @@ struct Settings: Sendable, Equatable {
     settings.connections = try number("TRELLIS_CONNECTIONS", 1...200) ?? settings.connections
     return settings
   }
+
+  /// 0 takes a free one.
+  static let ports = 0...65_535
 
   /// What visitors' links begin with.
   var address: String { publicURL.isEmpty ? "http://\(host):\(port)" : publicURL }

@@ -1,10 +1,11 @@
 """The demonstration's one-click doors and /development: there with --demo only, and only while nothing but the
-demonstration is kept. The first real school or file closes them for good, whatever way it comes in by."""
+demonstration is kept. The first real school, file or taken-up invitation closes them for good, whatever way it comes in
+by; what is typed by hand does not."""
 import re
 
 import pytest
 
-from agent import Agent
+from agent import PASSWORD, Agent, link_in, path_of
 from conftest import Server, trellis
 
 ROLES = ["senco", "head-teacher", "governor", "finance", "teacher", "teaching-assistant", "office"]
@@ -57,7 +58,8 @@ def by_import_command(database, address, folder):
     preview = trellis("import", "pupils", "--school", "900001", str(file), database=database)
     assert stand_open(address), "a preview writes nothing"
     assert b"clos" in preview.stdout + preview.stderr, "it says so first"
-    trellis("import", "pupils", "--school", "900001", str(file), "--commit", database=database)
+    done = trellis("import", "pupils", "--school", "900001", str(file), "--commit", database=database)
+    assert b"closes its one-click sign-in for good" in done.stderr
 
 
 def by_page(database, address, folder):
@@ -70,7 +72,20 @@ def by_page(database, address, folder):
     agent.submit(form)
 
 
-WAYS = {"school add": by_school, "import": by_import_command, "page": by_page}
+def by_invitation(database, address, folder):
+    agent = enter(address)
+    agent.open(agent.school + "/members/invite")
+    agent.submit("/members/invite", {"email": "real.person@council.example", "role": "senco"})
+    assert agent.page.h1 == "The invitation is ready"
+    link = path_of(link_in(agent.page.text))
+    invited = Agent(address)
+    assert "closes these doors for good" in invited.open(link).words, "it says so first"
+    assert stand_open(address), "looking closes nothing"
+    invited.submit(link, {"name": "Real Person", "new-password": PASSWORD, "again": PASSWORD})
+    assert invited.page.path.startswith("/second-factor/set-up"), invited.page.words
+
+
+WAYS = {"school add": by_school, "import": by_import_command, "page": by_page, "invitation": by_invitation}
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -154,8 +169,31 @@ def test_what_the_demonstration_is_used_for_does_not_close_them(tmp_path):
     server = Server(database, "--demo")
     try:
         agent = enter(server.address)
-        agent.open(agent.school + "/pupils/new")
-        agent.submit("/pupils/new", {"surname": "Testname", "forename": "Robin", "birth-day": "3 April 2017"})
+        assert "What you type here, anybody can read" in agent.page.text, "the ribbon says so"
+        agent.open(agent.school + "/members/invite")
+        agent.submit("/members/invite", {"email": "real.person@council.example", "role": "senco"})
+        assert agent.page.h1 == "The invitation is ready"
+        done = trellis("account", "add", "--email", "real@council.example", "--name", "Real", "--role", "senco", "--school",
+                       "900001", database=database)
+        assert b"anybody can come in by one click" in done.stderr
+        pupil = agent.open(agent.school + "/pupils").html.xpath("//main//tbody//a/@href")[0]
+        for form, fields in [
+            ("/pupils/new", {"surname": "Testname", "forename": "Robin", "birth-day": "3 April 2017"}),
+            (pupil.removeprefix(agent.school) + "/details", {"surname": "Testname"}),
+            (pupil.removeprefix(agent.school) + "/contacts/new", {"name": "Test Parent", "relationship": "Mother"}),
+            ("/staff/new", {"name": "Test Colleague", "role": None}),
+        ]:
+            assert "closes these doors" not in agent.open(agent.school + form).words, form
+            fields = {name: value or agent.page.html.xpath(f"//select[@name='{name}']/option[@value!='']/@value")[0]
+                      for name, value in fields.items()}
+            agent.submit(form, fields)
+            assert agent.page.status == 200 and agent.page.h1 != "Sign in" and "Test" in agent.page.words, form
+            assert stand_open(server.address), form
+        agent.open(agent.school + "/groups/new?type=none")
+        heading = agent.page.html.xpath("//select[@name='heading']/option[@value!='']/@value")[0]
+        agent.submit("/groups/new", {
+            "name": "Chess club", "heading": heading, "pattern": "week", "sessions": "2", "minutes": "25", "act": "add"})
+        assert "Added" in agent.page.words and agent.page.h1 == "Chess club", agent.page.words[:400]
         assert stand_open(server.address)
     finally:
         server.close()

@@ -5,12 +5,13 @@ import os
 import pathlib
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 
 import pytest
 
-from conftest import PROGRAM, ROOT, trellis
+from conftest import PROGRAM, ROOT, Server, trellis
 
 # What the scripts call, on any Debian.
 TOOLS = (
@@ -133,13 +134,28 @@ def test_empty_makes_no_demonstration_and_says_how_to_begin(machine):
     assert not (machine.home / "trellis.sqlite").exists()
 
 
+def test_empty_beside_a_demonstration_says_what_it_serves(machine):
+    machine.swift()
+    machine.run("script/run")
+    machine.asked()
+    done = machine.run("script/run", "--empty")
+    assert machine.asked() == ["trellis serve"]
+    assert "There is a trellis.sqlite already" in done.stdout and "TRELLIS_DATABASE=" in done.stdout
+    assert "school add" not in done.stdout
+    # Named as it says, it is another database's business.
+    done = machine.run("script/run", "--empty", TRELLIS_DATABASE="sqlite:school.sqlite")
+    assert "already" not in done.stdout and "school add" in done.stdout
+
+
 def test_a_database_of_ones_own_is_left_alone(machine):
     machine.swift()
     machine.run("script/run", TRELLIS_DATABASE="postgres://db.example/trellis")
     assert machine.asked() == ["swift build -c release --product trellis", "trellis serve --demo"]
-    (machine.home / ".env").write_text("TRELLIS_DATABASE=sqlite:own.sqlite\n")
-    machine.run("script/run")
-    assert machine.asked() == ["trellis serve --demo"]
+    for line in ("TRELLIS_DATABASE=sqlite:own.sqlite", "export TRELLIS_DATABASE=sqlite:own.sqlite",
+                 "  TRELLIS_DATABASE = sqlite:own.sqlite"):
+        (machine.home / ".env").write_text(line + "\n")
+        machine.run("script/run")
+        assert machine.asked() == ["trellis serve --demo"], line
 
 
 def test_wrong_usage_is_told(machine):
@@ -226,8 +242,53 @@ def test_what_does_not_pass_the_check_is_not_tested(machine):
 def test_without_a_tool_the_tests_fail(machine):
     done = machine.run("script/test")
     assert done.stdout.splitlines()[-1] == "0 passed, 1 failed" and done.returncode == 1
-    assert "needs Swift 6.3" in done.stderr
+    assert len(done.stderr.splitlines()) == 1 and "needs Swift 6.3" in done.stderr
+    assert len(done.stdout.splitlines()) == 1, "nothing but the count"
+    machine.swift("6.2")
+    done = machine.run("script/test")
+    assert sentences(done) == ["0 passed, 1 failed", "Trellis needs Swift 6.3 or later; this is Swift 6.2."]
     assert machine.run(".ci/run").returncode == 1
+
+
+def hint(database, *arguments):
+    """What `trellis serve` prints when it has started."""
+    server = Server(database, *arguments)
+    try:
+        return server.text()
+    finally:
+        server.close()
+
+
+def test_one_click_is_offered_in_words_only_where_it_is(tmp_path):
+    database = tmp_path / "trellis.sqlite"
+    trellis("demo", database=database)
+    assert "one click" in hint(database, "--demo")
+    assert "one click" not in hint(database)
+    trellis("school", "add", "--urn", "123456", "--name", "Real", "--phase", "primary", database=database)
+    said = hint(database, "--demo")
+    assert "one click" not in said and "Without the demonstration's doors" in said
+
+
+def test_a_check_changes_nothing_and_sees_what_is_missing(tmp_path):
+    database = tmp_path / "trellis.sqlite"
+    trellis("school", "add", "--urn", "123456", "--name", "Real", "--phase", "primary", database=database)
+    assert b"All is well" in trellis("check", database=database).stdout
+    with sqlite3.connect(database) as kept:
+        kept.execute("ALTER TABLE contacts RENAME TO contacts_once")
+        kept.execute("DELETE FROM migrations WHERE number = 6")
+    kept.close()
+    for _ in range(2):
+        done = trellis("check", database=database, check=False)
+        assert done.returncode == 1 and b"The table contacts is missing." in done.stderr
+        assert b"1 of its steps have not been run" in done.stdout and b"All is well" not in done.stdout
+    empty = tmp_path / "empty.sqlite"
+    sqlite3.connect(empty).close()
+    empty.touch()
+    said = trellis("check", database=empty)
+    assert b"steps have not been run" in said.stdout
+    with sqlite3.connect(empty) as kept:
+        assert kept.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+    kept.close()
 
 
 def test_a_port_in_use_is_told_in_one_sentence(tmp_path):

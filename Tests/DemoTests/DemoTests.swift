@@ -43,6 +43,33 @@ import Testing
     }
   }
 
+  @Test(arguments: Engine.all)
+  func `every class is of its year and of its school, whatever the day; a leaver's is no choice`(
+    engine: Engine
+  ) async throws {
+    let database = try await demonstration(engine)
+    for urn in [Demo.primary, Demo.secondary] {
+      let (school, viewer) = try await school(urn, database)
+      for day in [Day(2024, 10, 1)!, Day(2025, 9, 10)!, Day(2026, 7, 10)!, today] {
+        let (pupils, classes) = try await database.read { connection in
+          let keeper = Pupils(viewer, connection)
+          return (try keeper.list(on: day), try keeper.classes(on: day))
+        }
+        #expect(pupils.count > 200)
+        for pupil in pupils {
+          let code = pupil.year.code
+          let name = try #require(pupil.className)
+          #expect(
+            name.hasPrefix(code) && !name.dropFirst(code.count).first!.isNumber, "\(name) in \(code) on \(day.iso)")
+          #expect(school.years.contains(pupil.year), "\(pupil.year.name) on \(day.iso)")
+        }
+        #expect(classes == Set(pupils.compactMap(\.className)).sorted())
+        let offered = try await database.read { try ClassTeachers(viewer, $0).offered(on: day) }
+        #expect(offered == classes)
+      }
+    }
+  }
+
   @Test func `is the same every time, on both engines, to the penny of every pupil`() async throws {
     var digests: Set<String> = []
     for engine in Engine.all + [.sqlite] {

@@ -39,6 +39,36 @@ private let governor = ashfield.person(.governor)
     #expect(try await late.open(unfinished).status == 404)
   }
 
+  @Test(arguments: Engine.all)
+  func `what was typed on Friday is still there on Monday, though colleagues have signed in since`(
+    engine: Engine
+  ) async throws {
+    let site = try await TestSite(engine)
+    let browser = try await site.browser(as: .governor)
+    try await browser.open("/account")
+    let signIn = {
+      let colleague = site.browser()
+      try await colleague.open("/sign-in")
+      try await colleague.submit([
+        "email": ashfield.person(.office).email, "password": SamplePerson.password,
+      ])
+    }
+    for days in [3, 14] {
+      site.clock.advance(by: Double(days) * 86_400)
+      try await signIn()
+      let answer = try await browser.submit("/account/name", ["name": "Douglas Orr-Bell"])
+      #expect(answer.path == "/sign-in" && answer.says("what you typed is kept for you"), "after \(days) days")
+      let kept = try await browser.submit(["email": governor.email, "password": SamplePerson.password])
+      #expect(kept.h1 == "You were in the middle of something" && kept.says("Douglas Orr-Bell"))
+      try await browser.open("/account")
+    }
+    // What is known of a session that is long over is forgotten all the same.
+    site.clock.advance(by: 60 * 86_400)
+    try await signIn()
+    let left = try await site.database.read { try $0.count("SELECT COUNT(*) FROM sessions") }
+    #expect(left == 1)
+  }
+
   @Test(arguments: Engine.all) func `through the second factor too, and never a password`(engine: Engine) async throws {
     let site = try await TestSite(engine)
     let senco = ashfield.person(.senco)
@@ -138,6 +168,7 @@ private let governor = ashfield.person(.governor)
     let visitor = site.browser()
     try await visitor.open("/sign-in")
     let form = visitor.page.forms.first { $0.action == "/demonstration/senco" }!
+    #expect(try await inside.open("/help").allText.contains("What you type here, anybody can read."))
     try await site.database.write(keeper: "a") { try Demonstration.close($0) }
     #expect(try await inside.open("/account", follows: false).status == 303)
     #expect(try await visitor.post("/demonstration/senco", form.sent).status == 404)
@@ -149,7 +180,7 @@ private let governor = ashfield.person(.governor)
     engine: Engine
   ) async throws {
     let quiet = try await TestSite(engine)
-    try await open(quiet)
+    try await quiet.database.becomeDemonstration()
     #expect(try await !quiet.browser().open("/sign-in").says("Try the demonstration"))
     #expect(try await quiet.browser().open("/development").status == 404)
     var settings = SiteSettings.forTests
@@ -184,14 +215,7 @@ private let governor = ashfield.person(.governor)
     var settings = SiteSettings.forTests
     settings.offersDemonstration = true
     let site = try await TestSite(engine, settings: settings)
-    try await open(site)
+    try await site.database.becomeDemonstration()
     return site
-  }
-
-  private func open(_ site: TestSite) async throws {
-    try await site.database.write(keeper: "a") { connection in
-      try Demonstration.begin(connection)
-      try connection.run("UPDATE organisations SET is_demonstration = \(true)")
-    }
   }
 }

@@ -37,10 +37,7 @@ import Testing
     var settings = SiteSettings.forTests
     settings.offersDemonstration = true
     let site = try await TestSite(.sqlite, settings: settings)
-    try await site.database.write(keeper: "a") { connection in
-      try Demonstration.begin(connection)
-      try connection.run("UPDATE organisations SET is_demonstration = \(true)")
-    }
+    try await site.database.becomeDemonstration()
     let browser = site.browser()
     for entry in DocumentGallery.all {
       let file = try await browser.open("/development/documents/\(entry.name)")

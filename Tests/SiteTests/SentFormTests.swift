@@ -1,4 +1,6 @@
 import Domain
+import Formats
+import Foundation
 import Hummingbird
 import Testing
 
@@ -13,6 +15,14 @@ struct `A form with a file that was sent` {
 
   func part(_ disposition: String, _ content: String) -> String {
     "--x\r\nContent-Disposition: form-data; \(disposition)\r\n\r\n\(content)\r\n"
+  }
+
+  @Test func `may be as large as is documented`() throws {
+    let docs = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/importing.md")
+    let text = try String(contentsOf: docs, encoding: .utf8)
+    #expect(
+      text.contains("\(SentForm.mostFileBytes >> 20) MB on the pages, \(ReadingLimits().bytes >> 20) MB by the command")
+    )
   }
 
   @Test func `has its fields and its file`() async throws {

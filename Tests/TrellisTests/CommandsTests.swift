@@ -1,16 +1,31 @@
+import ArgumentParser
 import Foundation
 import TestSupport
 import Testing
 
+@testable import Trellis
+
 @Suite struct CommandsTests {
   private let program = Program()
 
-  @Test func `every command has help`() throws {
-    for command in [
-      "serve", "migrate", "demo", "account", "school", "import", "map", "costs", "backup", "restore", "check",
-    ] {
-      let help = try program.run(command, "--help")
+  /// Every command that there is, each as it is typed: `account add`.
+  private func commands(_ command: any ParsableCommand.Type = Trellis.self, _ path: [String] = []) -> [[String]] {
+    command.configuration.subcommands.flatMap { below -> [[String]] in
+      let here = path + [below._commandName]
+      return [here] + commands(below, here)
+    }
+  }
+
+  @Test func `every command has help, and every one that does something is documented`() throws {
+    let text = try String(contentsOf: Program.root.appending(path: "docs/operating.md"), encoding: .utf8)
+    let all = commands()
+    #expect(all.count > 15)
+    for command in all {
+      let help = try program.run(command + ["--help"])
       #expect(help.status == 0 && help.output.contains("OVERVIEW"), "\(command)")
+      let hasParts = all.contains { $0.count > command.count && $0.starts(with: command) }
+      let row = "| `\(command.joined(separator: " "))"
+      #expect(hasParts || text.contains("\(row)`") || text.contains("\(row) "), "\(command) is not documented")
     }
   }
 

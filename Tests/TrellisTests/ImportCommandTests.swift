@@ -102,4 +102,23 @@ import Testing
     #expect(done.status == 0 && done.errors.contains("This import closes its one-click sign-in for good"))
     #expect(try program.run(arguments + ["--commit"]).errors.isEmpty)
   }
+
+  @Test func `an account beside open doors is made, and told of them`() async throws {
+    let program = Program()
+    let address = try await freshDatabaseAddress(.sqlite)
+    #expect(try program.run("demo", "--database", address).status == 0)
+    let commands = [
+      ["account", "add", "--email", "real@council.example", "--name", "Real", "--role", "senco", "--school", "900001"],
+      ["account", "add", "--email", "real@council.example", "--role", "teacher", "--school", "900001"],
+      ["account", "reset-password", "--email", "real@council.example"],
+    ]
+    for command in commands {
+      let done = try program.run(command + ["--database", address])
+      #expect(done.status == 0 && !done.output.contains("demonstration"), "\(command)")
+      #expect(done.errors.contains("anybody can come in by one click"), "\(command)")
+    }
+    let school = ["school", "add", "--urn", "123456", "--name", "Oak", "--phase", "primary", "--database", address]
+    #expect(try program.run(school).errors.contains("closes its one-click sign-in for good"), "they were open still")
+    #expect(try program.run(commands[2] + ["--database", address]).errors.isEmpty)
+  }
 }

@@ -63,20 +63,28 @@ import Testing
     #expect(mail.status == 1 && mail.errors.contains("TRELLIS_MAIL_SERVER"))
   }
 
-  @Test func `every setting and every command is documented`() throws {
+  @Test func `every setting is documented, and none is forgotten`() throws {
     let text = try String(contentsOf: Program.root.appending(path: "docs/operating.md"), encoding: .utf8)
     for name in Settings.names { #expect(text.contains("`\(name.variable)`"), "\(name.variable) is not documented") }
     let known = Set(Settings.names.map(\.variable))
     for match in text.matches(of: /`(TRELLIS_[A-Z_]+)`/) { #expect(known.contains(String(match.1))) }
+    #expect(known.count == Settings.names.count)
+    #expect(Mirror(reflecting: Settings()).children.count == known.count, "one name for each stored setting")
   }
 
-  @Test func `every noun of the tables stands in the glossary`() throws {
-    let glossary = try String(contentsOf: Program.root.appending(path: "docs/glossary.md"), encoding: .utf8)
-      .lowercased()
-    let words = [
-      "pupil", "staff", "provision type", "heading", "group", "lead", "item", "place", "schedule", "costing", "viewer",
-      "account", "invitation", "membership", "import", "term", "closure", "rate", "contact", "history",
-    ]
-    for word in words { #expect(glossary.contains("| **\(word)** |"), "\(word)") }
+  @Test func `what typesets documents is tried, not only found`() throws {
+    let checked = try Program().run("check", environment: ["TRELLIS_TYPST": "/bin/true"])
+    #expect(checked.status == 1)
+    #expect(checked.errors.contains("PDFs cannot be made with /bin/true. "))
+    #expect(!checked.output.contains("All is well"))
+  }
+
+  @Test func `a port that cannot be is refused, wherever it is said`() throws {
+    for port in ["99999", "-1"] {
+      let said = try Program().run("serve", "--port=\(port)")
+      #expect(said.status == 2 && said.errors.contains("--port has to be a number from 0 to 65535, not “\(port)”."))
+      let set = try Program().run("serve", environment: ["TRELLIS_PORT": port])
+      #expect(set.status == 1 && set.errors.contains("TRELLIS_PORT has to be a number from 0 to 65535"))
+    }
   }
 }

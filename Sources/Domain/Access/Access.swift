@@ -56,19 +56,20 @@ package enum AccessTable {
   /// Each role's rights in the order of `Noun.allCases`, two letters a noun: see, then do; `a` all, `o` own, `-` none.
   ///
   /// Finance sees names, because a cost is checked pupil by pupil, but no needs. Governors see counts. Teachers and
-  /// teaching assistants see their own groups and classes. Nobody but finance and the head teacher sees pay.
+  /// teaching assistants see their own groups and classes. Nobody but finance and the head teacher sees pay. Whoever leads
+  /// confidential provision knows what it is and who is in it: their own, and no other.
   private static let rows: [Role: String] = [
     //                school staff rates pupils needs contacts catalogue groups confid. map costs imports members history
     .senco: "           aa    aa    --    aa    aa     aa        aa      aa     aa    aa   aa    aa      aa      a-",
-    .assistantSenco: "  a-    a-    --    aa    aa     aa        aa      aa     --    aa   aa    aa      --      --",
+    .assistantSenco: "  a-    a-    --    aa    aa     aa        aa      aa     o-    aa   aa    aa      --      --",
     .headTeacher: "     a-    a-    a-    a-    a-     a-        a-      a-     a-    a-   a-    a-      aa      a-",
     .administrator: "   aa    aa    --    aa    --     aa        a-      a-     --    --   --    aa      a-      --",
     .governor: "        a-    --    --    --    --     --        a-      --     --    a-   --    --      --      --",
     .moderator: "       a-    --    --    o-    o-     --        a-      o-     --    --   --    --      --      --",
     .dataProtection: "  a-    a-    --    a-    a-     a-        a-      a-     a-    --   --    --      a-      a-",
     .finance: "         a-    aa    aa    a-    --     --        a-      a-     --    a-   aa    aa      --      --",
-    .teacher: "         a-    a-    --    o-    o-     --        a-      oo     --    o-   --    --      --      --",
-    .teachingAssistant: "a-   a-    --    o-    o-     --        a-      oo     --    o-   --    --      --      --",
+    .teacher: "         a-    a-    --    o-    o-     --        a-      oo     o-    o-   --    --      --      --",
+    .teachingAssistant: "a-   a-    --    o-    o-     --        a-      oo     o-    o-   --    --      --      --",
     .office: "          a-    a-    --    aa    --     aa        a-      --     --    --   --    aa      --      --",
   ]
 

@@ -139,6 +139,7 @@ package enum StarterCatalogue {
     details.strand = strand
     details.level = level
     details.area = area
+    details.evidence = StarterEvidence.page(of: name)
     return Entry(heading: heading, name: name, details: details)
   }
 
@@ -152,6 +153,7 @@ package enum StarterCatalogue {
     details.strand = strand
     details.level = level
     details.area = area
+    details.evidence = StarterEvidence.page(of: name)
     return Entry(heading: heading, name: name, details: details)
   }
 

@@ -1,12 +1,13 @@
 /// Who is promised in two places: an adult who leads two groups at the same time with more than all of their time, a pupil
-/// booked twice, a pupil who is always taken from the same lesson. Only sessions with a time of day can clash. It is told,
-/// never forbidden: schools know of doors and corridors that we do not.
+/// booked twice, a pupil who is always taken from the same lesson, a group that stands there twice. Only sessions with a time
+/// of day can be at the same time. It is told, never forbidden: schools know of doors and corridors that we do not.
 package struct GroupClashes: Sendable {
   package let adults: [Adult]
   package let pupils: [PupilTwice]
   package let lessons: [Lesson]
+  package let doubles: [Doubled]
 
-  package var count: Int { adults.count + pupils.count + lessons.count }
+  package var count: Int { adults.count + pupils.count + lessons.count + doubles.count }
   package var isEmpty: Bool { count == 0 }
 
   /// When a clash first happens, and then every week, or every other.
@@ -51,6 +52,8 @@ package struct GroupClashes: Sendable {
     package let schedules: [DatedSchedule]
     package let leads: [Lead]
     package let members: [Member]
+    /// What is the same for all runs of one provision; nil where it is not to be asked whether one stands there twice.
+    package let provision: String?
 
     package struct Lead: Hashable, Sendable {
       package let staff: ID<StaffMember>
@@ -74,11 +77,14 @@ package struct GroupClashes: Sendable {
       }
     }
 
-    package init(group: ID<Group>, schedules: [DatedSchedule], leads: [Lead], members: [Member]) {
+    package init(
+      group: ID<Group>, schedules: [DatedSchedule], leads: [Lead], members: [Member], provision: String? = nil
+    ) {
       self.group = group
       self.schedules = schedules
       self.leads = leads
       self.members = members
+      self.provision = provision
     }
   }
 
@@ -101,19 +107,21 @@ package struct GroupClashes: Sendable {
       Promise.clashes(pupils[pupil]!).map { PupilTwice(pupil: pupil, groups: $0.groups, time: $0.time) }
     }
     lessons = pupils.keys.sorted().flatMap { GroupClashes.lessons($0, pupils[$0]!) }
+    doubles = Doubled.all(among: bookings, from: day)
   }
 
   /// Those that touch this group.
   package func touching(_ group: ID<Group>) -> GroupClashes {
     GroupClashes(
       adults: adults.filter { $0.groups.contains(group) }, pupils: pupils.filter { $0.groups.contains(group) },
-      lessons: lessons.filter { $0.groups.contains(group) })
+      lessons: lessons.filter { $0.groups.contains(group) }, doubles: doubles.filter { $0.groups.contains(group) })
   }
 
-  private init(adults: [Adult], pupils: [PupilTwice], lessons: [Lesson]) {
+  private init(adults: [Adult], pupils: [PupilTwice], lessons: [Lesson], doubles: [Doubled]) {
     self.adults = adults
     self.pupils = pupils
     self.lessons = lessons
+    self.doubles = doubles
   }
 
   /// As of each day on which a place of the pupil begins: what is told today, and what another group will bring later. A

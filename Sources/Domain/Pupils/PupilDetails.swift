@@ -64,6 +64,8 @@ package struct NewPupil: Hashable, Sendable {
   package var needs: [RankedNeed]
   /// Nil where no class is known.
   package var className: String?
+  /// The classes that followed it, each from a later day on, in order.
+  package var laterClasses: [Dated<String>] = []
   /// The day from which status, needs and class hold; nil: the first day on the roll.
   package var factsFrom: Day?
 

@@ -25,14 +25,14 @@ extension Dosage {
   }
 
   mutating func takeDays(_ text: inout String, weeks: Schedule.Weeks = .every) {
-    // A day, its time, its week.
+    // A day, its time, its week, in either order.
     let day =
-      /(?i)\b(mon|tue|wed|thu|fri)(?:day|s|sday|nesday|rs|r|rsday|ursday|days|sdays|nesdays|rsdays)?\b\.?(?:\s*(?:at\s*)?(\d{1,2}(?:[:.]\d{2})(?:\s*[ap]m)?|\d{1,2}\s*[ap]m))?(?:\s*\(?(?:week|wk)?\s*\b([AB])\b\)?)?/
+      /(?i)\b(mon|tue|wed|thu|fri)(?:day|s|sday|nesday|rs|r|rsday|ursday|days|sdays|nesdays|rsdays)?\b\.?(?:\s*\(?(?:week|wk)?\s*\b([AB])\b\)?)?(?:\s*(?:at\s*)?(\d{1,2}(?:[:.]\d{2})(?:\s*[ap]m)?|\d{1,2}\s*[ap]m))?(?:\s*\(?(?:week|wk)?\s*\b([AB])\b\)?)?/
     var found: [(slot: Schedule.Slot, hasTime: Bool)] = []
     while let match = text.firstMatch(of: day) {
       let weekday = Weekday.allCases.first { $0.shortName.lowercased() == match.1.lowercased() }!
-      let time = match.2.flatMap { ClockTime(typed: String($0)) }
-      let own = match.3.flatMap { Schedule.Weeks(rawValue: $0.uppercased()) } ?? weeks
+      let time = match.3.flatMap { ClockTime(typed: String($0)) }
+      let own = (match.2 ?? match.4).flatMap { Schedule.Weeks(rawValue: $0.uppercased()) } ?? weeks
       found.append((Schedule.Slot(weekday, own, start: time), time != nil))
       text.replaceSubrange(match.range, with: " ")
     }

@@ -113,6 +113,7 @@ struct PupilDifference {
     guard facts.className(on: known) != name else { return }
     note(.className, facts.className(on: known), name, begins: from)
     facts.classes = Timeline(FactChange.facts(facts.classes.facts, to: name, from: from, known: known))
+    warnOfLater(.className, facts.classes, from: from) { $0 }
   }
 
   private mutating func compareStatus() {
@@ -123,6 +124,7 @@ struct PupilDifference {
     guard old != said.status.status else { return }
     note(.status, old.name, said.status.status.name, begins: from)
     facts.statuses = Timeline(FactChange.facts(facts.statuses.facts, to: said.status, from: from, known: known))
+    warnOfLater(.status, facts.statuses, from: from) { $0.status.name }
     if incoming.needs == nil { facts.dropUnfittingNeeds(from: from, known: known) }
   }
 
@@ -132,6 +134,20 @@ struct PupilDifference {
     guard Set(change.new) != Set(change.old) else { return }
     note(.needs, PupilComparison.words(change.old), PupilComparison.words(change.new) ?? "none", begins: change.begins)
     facts.needs = change.timeline
+  }
+
+  /// What is recorded to begin later stays: then what the file says ends before it, which nobody would expect who gave a day
+  /// that is past.
+  private mutating func warnOfLater<Value>(
+    _ field: PupilField, _ timeline: Timeline<Value>, from: Day, _ words: (Value) -> String
+  ) {
+    guard let later = timeline.facts.first(where: { $0.span.from > from }) else { return }
+    warnings.append(
+      ImportWarning(
+        row: incoming.row,
+        message:
+          "\(same.pupil.listName): “\(field.title)” will hold until \(later.span.from.previous.words) only. From "
+          + "\(later.span.from.words) on \(words(later.value)) is recorded already, and stays."))
   }
 
   private mutating func compareContacts() {

@@ -22,14 +22,20 @@ enum DemonstrationRoutes {
 }
 
 extension Visit {
-  /// Whether what is about to be written would close the demonstration's doors: then the page says so first, with
-  /// `DemonstrationWords.closing`.
+  /// Whether what is about to be written would close the demonstration's doors: then the page says so first.
   func wouldCloseDemonstration() async throws -> Bool {
     try await read { try Demonstration.isOpen($0) }
   }
 }
 
 enum DemonstrationWords {
-  static let closing =
-    "This is a demonstration so far: anybody can come in by one click. What you do here closes these doors for good."
+  static let takingUp =
+    "This is a demonstration so far: anybody can come in by one click. Taking up this invitation closes these doors for "
+    + "good, and signs out everybody who came in by them."
+  static let handedOver =
+    "The demonstration sends no mail. Whoever takes this invitation up closes its one-click doors for good, and is told so "
+    + "before."
+  static let shared =
+    "Many people share this account of the demonstration, so it takes up no invitation. Ask for one to an address of your "
+    + "own."
 }

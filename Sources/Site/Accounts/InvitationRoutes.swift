@@ -20,6 +20,7 @@ enum InvitationRoutes {
     let school: String
     let urn: String?
     let account: Account?
+    let closesDemonstration: Bool
   }
 
   private static func show(_ visit: Visit) async throws -> Response {
@@ -33,7 +34,7 @@ enum InvitationRoutes {
     guard found.invitation.state(at: visit.now, on: visit.today) == .waiting else { return dead(visit, found) }
     switch step(visit, found) {
     case .signIn: return visit.redirect(to: Way.signIn(then: Way.invitation(found.token.printed)))
-    case .somebodyElse: return visit.page(page(visit, found), status: .forbidden)
+    case .somebodyElse, .shared: return visit.page(page(visit, found), status: .forbidden)
     case .accept: return try await takeUp(visit, found)
     case .begin: return try await begin(visit, found)
     }
@@ -85,13 +86,15 @@ enum InvitationRoutes {
       guard let (invitation, school, urn) = try Invitations.withToken(hash: token.hash, connection) else { return nil }
       return Found(
         token: token, invitation: invitation, school: school, urn: urn,
-        account: try Accounts.withEmail(invitation.email, connection))
+        account: try Accounts.withEmail(invitation.email, connection),
+        closesDemonstration: try Demonstration.isOpen(connection))
     }
   }
 
   private static func step(_ visit: Visit, _ found: Found) -> InvitationPage.Step {
     if let session = visit.session {
-      return session.email == found.invitation.email ? .accept : .somebodyElse(email: session.email)
+      if session.email != found.invitation.email { return .somebodyElse(email: session.email) }
+      return session.isDemonstration ? .shared : .accept
     }
     return found.account == nil ? .begin : .signIn
   }
@@ -100,8 +103,8 @@ enum InvitationRoutes {
     InvitationPage(
       token: visit.formToken, address: Way.invitation(found.token.printed), school: found.school,
       role: found.invitation.role.name, email: found.invitation.email, inviter: found.invitation.invitedBy,
-      lastDay: found.invitation.lastDay?.words,
-      step: step(visit, found), name: visit.form.typed("name"), refusals: refusals)
+      lastDay: found.invitation.lastDay?.words, step: step(visit, found), name: visit.form.typed("name"),
+      closesDemonstration: found.closesDemonstration, refusals: refusals)
   }
 
   /// What has become of the link, and what to do next.

@@ -50,9 +50,14 @@ enum InviteRoutes {
     let invitation = try await visit.read { try Invitations(viewer, $0).invitation(id) }
     let link = visit.link(Way.invitation(token.printed))
     let until = settings.words(of: invitation.expiresAt)
-    let isSent = await visit.posted(
-      .invitation(school: school.name, role: invitation.role.name, from: viewer.name, until: until, link: link),
-      to: invitation.email)
+    // Whoever came in by the demonstration's door is nobody that we know: no mail goes out for them.
+    let isDoor = visit.session?.isDemonstration == true
+    let isSent =
+      isDoor
+      ? false
+      : await visit.posted(
+        .invitation(school: school.name, role: invitation.role.name, from: viewer.name, until: until, link: link),
+        to: invitation.email)
     if isSent {
       return visit.page(
         HandOverPage(
@@ -68,7 +73,9 @@ enum InviteRoutes {
           link: link, code: SecondFactorWords.square(of: link),
           small: "For \(invitation.email) only. Works once, until \(until)."),
         sentence: "Give this link to your colleague yourself. It is shown this once.",
-        warning: settings.mailing == nil ? nil : "The mail server did not take the message.",
+        warning: isDoor
+          ? DemonstrationWords.handedOver
+          : settings.mailing == nil ? nil : "The mail server did not take the message.",
         next: Way.members(school)))
   }
 
@@ -80,6 +87,6 @@ enum InviteRoutes {
       roles: viewer.grantableRoles.map { Choice($0.rawValue, $0.name, hint: SignInWords.sees($0)) },
       staff: staff.map { Choice($0.id.text, $0.name) }, email: form.typed("email"), role: form.typed("role"),
       staffMember: form.typed("staff"), lastDay: form.typed("last-day"),
-      isMailed: visit.site.settings.mailing != nil, refusals: refusals)
+      isMailed: visit.site.settings.mailing != nil && visit.session?.isDemonstration != true, refusals: refusals)
   }
 }

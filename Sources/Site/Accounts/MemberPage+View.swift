@@ -48,10 +48,16 @@ extension MemberPage {
   }
 
   private func newPassword(_ address: Address) -> HTML {
-    """
-    <h2>Forgotten password</h2><p>Make a link by which \(name) chooses a new password. It works once, for 24 hours; \
-    signing in asks for the second factor as before.</p>\(PostButton("Make a link", to: address, token: token))
-    """
+    if !hasPassword {
+      return """
+        <h2>First password</h2><p>\(name) has not chosen a password yet. A new link works once, for 72 hours; one that was \
+        made before stops working.</p>\(PostButton("Issue the link again", to: address, token: token))
+        """
+    }
+    return """
+      <h2>Forgotten password</h2><p>Make a link by which \(name) chooses a new password. It works once, for 24 hours; \
+      signing in asks for the second factor as before.</p>\(PostButton("Make a link", to: address, token: token))
+      """
   }
 
   private func openCases(_ cases: Cases) -> HTML {

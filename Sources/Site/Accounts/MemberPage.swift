@@ -37,6 +37,8 @@ struct MemberPage: Page {
   let staffMember: String
   let linkStaff: Address?
   let reset: Address?
+  /// False for an account that the operator made and whose owner has not come yet.
+  var hasPassword = true
   /// For moderators and inspectors only.
   let cases: Cases?
   let refusals: Refusals
@@ -70,6 +72,11 @@ struct MemberPage: Page {
           RoleRow(name: "Office", dates: "1 September 2024 to 31 August 2025", isOver: true, end: nil),
         ], giveRole: nil, grantable: [], lastDay: "", staff: [Choice("1", "Dawn Carter")], staffMember: "1",
         linkStaff: nil, reset: nil, cases: nil, refusals: .none),
+      MemberPage(
+        token: "example", trail: MembersWords.exampleTrail, name: "Jo Field", email: "j.field@ashfield.example",
+        roles: [RoleRow(name: "Teacher", dates: "Since 21 November 2026", isOver: false, end: nil)], giveRole: nil,
+        grantable: [], lastDay: "", staff: [], staffMember: "", linkStaff: nil,
+        reset: "/schools/900001/members/2/reset", hasPassword: false, cases: nil, refusals: .none),
     ]
   }
 }

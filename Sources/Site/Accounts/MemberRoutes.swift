@@ -51,13 +51,18 @@ enum MemberRoutes {
     let (account, membership) = (try visit.id("account", Account.self), try visit.id("membership", Membership.self))
     let (viewer, today) = (visit.viewer, visit.today)
     return try await visit.answering {
-      try await visit.write { connection in
-        let member = try Members(viewer, connection).member(account)
-        guard member.memberships.contains(where: { $0.id == membership }) else { throw Refusal.notFound() }
-        try Members(viewer, connection).end(membership, after: nil, today: today)
+      let isMember = try await visit.write { connection in
+        let members = Members(viewer, connection)
+        guard try members.member(account).memberships.contains(where: { $0.id == membership }) else {
+          throw Refusal.notFound()
+        }
+        try members.end(membership, after: nil, today: today)
+        return try members.isMember(account)
       }
-      let isGone = account == viewer.account
-      return visit.redirect(to: isGone ? Way.home : Way.member(account, visit.here), saying: .roleEnded)
+      if account == viewer.account { return visit.redirect(to: Way.home, saying: .roleEnded) }
+      // A role that ends on the day on which it was given leaves nothing behind.
+      let next = isMember ? Way.member(account, visit.here) : Way.members(visit.here)
+      return visit.redirect(to: next, saying: .roleEnded)
     } again: { refusals in
       try await MemberPage.of(account, visit, refusals)
     }
@@ -76,19 +81,21 @@ enum MemberRoutes {
 
   private static func reset(_ visit: Visit) async throws -> Response {
     let (id, viewer, today) = (try visit.id("account", Account.self), visit.viewer, visit.today)
-    let (account, token) = try await visit.write { connection in
+    if visit.session?.isDemonstration == true {
+      throw Refusal.refused("In the demonstration many people share these accounts, so none of them gets a password.")
+    }
+    let (account, lasting, token) = try await visit.write { connection in
       let members = Members(viewer, connection)
       let member = try members.member(id)
       guard try members.mayReset(id) else {
         throw Refusal.refused("This account reaches further than you can give. Ask whoever runs Trellis for you.")
       }
       try members.recordReset(of: id)
-      return (
-        member.account, try PasswordResets.issue(for: id, lasting: PasswordResets.handedOver, connection)
-      )
+      let lasting = try PasswordResets.handedOver(to: id, connection)
+      return (member.account, lasting, try PasswordResets.issue(for: id, lasting: lasting, connection))
     }
     let link = visit.link(Way.passwordReset(token.printed))
-    let until = visit.site.settings.words(of: visit.now.addingTimeInterval(PasswordResets.handedOver))
+    let until = visit.site.settings.words(of: visit.now.addingTimeInterval(lasting))
     return visit.page(
       HandOverPage(
         title: "The link is ready", trail: MembersWords.trailBelow(visit.here),

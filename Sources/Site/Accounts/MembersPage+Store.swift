@@ -12,8 +12,11 @@ extension MembersPage {
     invite = visit.viewer.may(.do, .members) ? Way.invite(school) : nil
     rows = members.map { member in
       let current = member.memberships.filter { $0.span.until ?? today >= today }
+      // In the demonstration nobody has a password, and nobody needs one.
+      let isInvited = !member.hasPassword && visit.session?.isDemonstration != true
       let status: StatusTag.Status =
-        member.account.isOpen(on: today) ? (current.isEmpty ? .ended : .active) : .disabled
+        member.account.isOpen(on: today)
+        ? (current.isEmpty ? .ended : isInvited ? .invited : .active) : .disabled
       return Row(
         name: member.account.name, email: member.account.email,
         roles: (current.isEmpty ? member.memberships : current).map { MembersWords.words($0, on: today) },
@@ -46,7 +49,8 @@ extension MemberPage {
       let openings = CaseOpenings(viewer, connection)
       let isModerator = member.roles(on: today).contains(.moderator)
       return MemberPage(
-        member, staff: try members.linkableStaff(for: id, on: today), mayReset: try members.mayReset(id),
+        member, staff: try members.linkableStaff(for: id, on: today),
+        mayReset: try visit.session?.isDemonstration != true && members.mayReset(id),
         cases: maySeeCases && isModerator
           ? (try openings.open(to: id, on: today), try openings.choices(on: today)) : nil, visit, refusals)
     }
@@ -79,6 +83,7 @@ extension MemberPage {
     staffMember = form.has("staff") ? form.typed("staff") : member.staffMember?.text ?? ""
     linkStaff = mayAct ? Way.linkStaff(id, school) : nil
     reset = mayReset ? Way.resetSlip(id, school) : nil
+    hasPassword = member.hasPassword
     self.cases = cases.map { open, choices in
       Cases(
         rows: open.map {

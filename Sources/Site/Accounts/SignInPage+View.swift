@@ -28,7 +28,8 @@ extension SignInPage {
     """
     <h2>Try the demonstration</h2>\
     <p>Every school, pupil and colleague in it is invented. Choose whose eyes to see \(ways[0].school) with; no password is \
-    needed. These doors close for good when the first real school or file comes in.</p>\
+    needed. What you type, anybody can read; these doors close for good when the first real school or \
+    file comes in, or somebody takes up an invitation.</p>\
     <ul class="doors">\(each: ways.filter { $0.urn == ways[0].urn }, door)</ul>\
     \(each: others, { Details("The same in \($0.school)", body: "<ul class=\"doors\">\(each: $0.ways, door)</ul>").html })
     """

@@ -59,9 +59,11 @@ extension ClashList {
     let adults = told.clashes.adults.map { ClashList.item($0, names, group) }
     let pupils = ClashList.together(told.clashes.pupils) { Meeting($0) }.map { ClashList.item($0, names) }
     let lessons = ClashList.together(told.clashes.lessons) { Missing($0) }.map { ClashList.item($0, names) }
+    let doubles = told.clashes.doubles.map { ClashList.item($0, names) }
     parts = [
       Part(title: "Adults in two places", items: adults), Part(title: "Pupils booked twice", items: pupils),
       Part(title: "Lessons that are always missed", items: lessons),
+      Part(title: "Groups that are there twice", items: doubles),
     ].filter { !$0.items.isEmpty }
   }
 
@@ -133,6 +135,15 @@ extension ClashList {
         "\(names.pupils(clashes.map(\.pupil))) always \(clashes.count == 1 ? "misses" : "miss") \(clash.lesson), \(clash.sessions) times a fortnight:",
       groups: names.groups(clash.groups), advice: "Give a session another time, so that lessons are missed in turn.",
       times: names.times(clash.groups), sharing: nil)
+  }
+
+  private static func item(_ clash: GroupClashes.Doubled, _ names: Names) -> Item {
+    let name = names.told.groups[clash.groups[0]] ?? "A group"
+    return Item(
+      sentence:
+        "\(name) stands here \(clash.groups.count == 2 ? "twice" : "\(clash.groups.count) times") from \(clash.firstDay.words), for the same pupils by the same adults:",
+      groups: names.groups(clash.groups),
+      advice: "If it was copied once too often, end one of them: its cost counts twice.", sharing: nil)
   }
 
   /// How people and groups are called, and where they are found.

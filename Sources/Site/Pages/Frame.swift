@@ -107,7 +107,8 @@ enum Frame {
   }
 
   private static func ribbon(_ session: OpenSession?) -> String? {
-    session?.isDemonstration == true ? "Demonstration: every person and place here is invented." : nil
+    session?.isDemonstration == true
+      ? "Demonstration: every person and place here is invented. What you type here, anybody can read." : nil
   }
 }
 

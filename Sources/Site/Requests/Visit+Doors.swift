@@ -36,9 +36,9 @@ extension Visit {
     if presented != nil || areaAddress != nil, !route.path.hasPrefix(PublicFiles.folder) {
       (session, school, area) = try await site.database.read { connection in
         let area = try areaAddress.flatMap { try Areas.withAddress($0, connection) }
-        // One that came in by a door of the demonstration lasts as long as these are offered.
+        // One that came in by a door of the demonstration lasts as long as these are offered and open.
         guard let session = try Sessions.open(tokenHash: tokenHash, on: today, connection),
-          offersDoors || !session.isDemonstration
+          try !session.isDemonstration || (offersDoors && Demonstration.isOpen(connection))
         else { return (nil, nil, area) }
         return (session, try urn.flatMap { try Schools.withURN($0, connection) }, area)
       }

@@ -44,15 +44,26 @@ extension Visit {
     var question = MapQuestion(try days(calendar))
     question.across = query("by").flatMap(MapQuestion.Across.init(rawValue:)) ?? .year
     question.names = query("names").flatMap(MapQuestion.Names.init(rawValue:)) ?? .full
-    question.headings = Set(queries("heading").compactMap { ID($0) })
+    question.headings = try filter("heading") { ID($0) }
     question.areas = Set(queries("area"))
-    question.strands = Set(queries("strand").compactMap(Strand.init(rawValue:)))
+    question.strands = try filter("strand", Strand.init(rawValue:))
     question.levels = Set(queries("level"))
-    question.streams = Set(queries("stream").compactMap { ID($0) })
-    question.staff = Set(queries("staff").compactMap { ID($0) })
-    question.pupils = Set(queries("pupil").compactMap { ID($0) })
-    question.onlyYear = query("year").flatMap { YearGroup(typed: $0) }
+    question.streams = try filter("stream") { ID($0) }
+    question.staff = try filter("staff") { ID($0) }
+    question.pupils = try filter("pupil") { ID($0) }
+    question.onlyYear = try filter("year") { YearGroup(typed: $0) }.min()
     return question
+  }
+
+  /// The values of a filter. One that cannot be read is refused: passed over, it would show more than was asked for.
+  private func filter<Value: Hashable>(_ name: String, _ read: (String) -> Value?) throws -> Set<Value> {
+    Set(
+      try queries(name).map { text in
+        guard let value = read(text) else {
+          throw Refusal.invalid("This address asks for a \(name) that cannot be. Choose it from the list.", field: name)
+        }
+        return value
+      })
   }
 
   private func days(_ calendar: SchoolCalendar) throws -> MapQuestion.Days {

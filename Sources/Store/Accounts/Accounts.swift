@@ -87,7 +87,8 @@ package enum Accounts {
       throw Refusal.notFound("There is no account for this e-mail address.")
     }
     if account.disabledAt != nil { throw Refusal(.conflict, "This account is disabled. Enable it first.") }
-    let token = try PasswordResets.issue(for: account.id, lasting: PasswordResets.handedOver, connection)
+    let token = try PasswordResets.issue(
+      for: account.id, lasting: try PasswordResets.handedOver(to: account.id, connection), connection)
     try recordByOperator("password reset issued", account.id, connection)
     return token
   }

@@ -20,7 +20,8 @@ extension Invitations {
   }
 
   /// Takes up an invitation as `account`, whose address must be the invited one: gives the role from today, ties the
-  /// account to the staff record where one was named and is still free. Refuses a link that is no good any more.
+  /// account to the staff record where one was named and is still free. Closes the demonstration's doors, for now there
+  /// is somebody real. Refuses a link that is no good any more.
   package static func accept(
     hash: String, as account: ID<Account>, on today: Day, _ connection: any Connection
   ) throws {
@@ -38,6 +39,7 @@ extension Invitations {
       """)
     guard taken == 1 else { throw Refusal.conflict("This invitation has been taken up already.") }
     try give(invitation, to: known, on: today, connection)
+    try Demonstration.close(connection)
   }
 
   private static func give(

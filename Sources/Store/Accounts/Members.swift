@@ -11,6 +11,8 @@ package struct Member: Sendable {
   package let staffName: String?
   /// When it was last used anywhere; nil: never.
   package let lastSeenAt: Date?
+  /// Whether its owner has chosen a password: until then it is as good as invited.
+  package let hasPassword: Bool
 
   package func roles(on day: Day) -> Set<Role> {
     Set(memberships.filter { $0.span.contains(day) }.map(\.role))
@@ -34,6 +36,9 @@ package struct Members {
     guard let member = try members("a.id = \(account)").first else { throw Refusal.notFound() }
     return member
   }
+
+  /// Whether the account has or had a role here.
+  package func isMember(_ account: ID<Account>) throws -> Bool { try !members("a.id = \(account)").isEmpty }
 
   /// Gives `account` a role from a day until a day. Refuses a role that the viewer may not give, and one that it has
   /// already on any of these days.
@@ -169,7 +174,8 @@ extension Members {
       """
       SELECT a.id, a.email, a.name, a.disabled_at, a.last_day, a.one_time_confirmed_at,
         m.id, m.role, m.from_day, m.until_day, f.id, f.name,
-        (SELECT MAX(s.last_seen_at) FROM sessions s WHERE s.account_id = a.id)
+        (SELECT MAX(s.last_seen_at) FROM sessions s WHERE s.account_id = a.id),
+        CASE WHEN a.password_hash IS NULL THEN 0 ELSE 1 END
       FROM memberships m JOIN accounts a ON a.id = m.account_id
       LEFT JOIN staff f ON f.organisation_id = m.organisation_id AND f.account_id = a.id
       WHERE m.organisation_id = \(viewer.organisation) AND \(condition)
@@ -184,7 +190,7 @@ extension Members {
       found.append(
         Member(
           account: account, memberships: earlier + [membership], staffMember: row.idOrNil(10),
-          staffName: row.textOrNil(11), lastSeenAt: row.momentOrNil(12)))
+          staffName: row.textOrNil(11), lastSeenAt: row.momentOrNil(12), hasPassword: row.int(13) == 1))
     }
     return found
   }

@@ -7,8 +7,12 @@ package import Security
 package enum PasswordResets {
   /// In a message to the address itself.
   package static let mailed: TimeInterval = 3600
-  /// From hand to hand: a slip, or the operator's word.
-  package static let handedOver: TimeInterval = 24 * 3600
+
+  /// From hand to hand, a slip or the operator's word: a day; as long as an invitation where it is the account's first
+  /// password, since it is one.
+  package static func handedOver(to account: ID<Account>, _ connection: any Connection) throws -> TimeInterval {
+    try Accounts.passwordHash(of: account, connection) == nil ? Invitations.lasting : 24 * 3600
+  }
 
   /// Makes a link for this account; earlier ones die.
   package static func issue(

@@ -38,8 +38,12 @@ extension Sessions {
       "UPDATE sessions SET ended_at = \(connection.now) WHERE token_hash = \(tokenHash) AND ended_at IS NULL")
   }
 
-  /// Forgets sessions that ended long ago. Kept for a day, so that a form that outlives its session finds its owner.
+  /// How long a session that ended is known: a form that was left open over the holidays still finds its owner. What is
+  /// known of it is the hash of its token, whose it was and when.
+  package static let remembered: TimeInterval = 30 * 86_400
+
+  /// Forgets sessions that ended long ago.
   package static func forgetOld(_ connection: any Connection) throws {
-    try connection.run("DELETE FROM sessions WHERE ends_at < \(connection.now.addingTimeInterval(-86_400))")
+    try connection.run("DELETE FROM sessions WHERE ends_at < \(connection.now.addingTimeInterval(-remembered))")
   }
 }

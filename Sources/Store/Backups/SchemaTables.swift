@@ -18,7 +18,12 @@ enum SchemaTables {
     let key: SQL
   }
 
-  static let all: [Table] = Schema.migrations.sorted { $0.number < $1.number }.flatMap { tables(in: "\($0.script)") }
+  static let all = made(by: Schema.migrations)
+
+  /// The tables that these steps make.
+  static func made(by migrations: [Migration]) -> [Table] {
+    migrations.sorted { $0.number < $1.number }.flatMap { tables(in: "\($0.script)") }
+  }
 
   private static func tables(in script: String) -> [Table] {
     var tables: [Table] = []

@@ -19,16 +19,22 @@ package struct ToldClashes: Sendable {
 }
 
 extension Groups {
-  /// What clashes on `day` or later among the groups that the viewer may see; pupils of confidential provision clash for
-  /// those alone who may know of it. `touching`: only what concerns this group.
+  /// What clashes on `day` or later among the groups that the viewer may see. Confidential provision clashes for those alone
+  /// who may know of it, its adults as well as its pupils: a clash tells who is in it and when. `touching`: only what
+  /// concerns this group.
   package func clashes(from day: Day, touching group: ID<Group>? = nil) throws -> ToldClashes {
     let which: SQL = """
       g.organisation_id = \(organisation) AND (g.until_day IS NULL OR g.until_day >= \(day)) AND \(try visible())
+      AND \(isTold)
       """
     let ids: SQL = "IN (SELECT g.id FROM groups g WHERE \(which))"
     var names: [ID<Group>: String] = [:]
-    try connection.each("SELECT g.id, g.name, g.is_confidential FROM groups g WHERE \(which)") { row in
-      names[row.id(0)] = row.bool(2) && !seesConfidential ? Group.confidentialName : row.text(1)
+    var provisions: [ID<Group>: String] = [:]
+    // Whoever knows some of the pupils only would take two groups for the same.
+    let seesAll = viewer.mayAll(.see, .groups) && viewer.mayAll(.see, .pupils)
+    try connection.each("SELECT g.id, g.name, g.heading_id FROM groups g WHERE \(which)") { row in
+      names[row.id(0)] = row.text(1)
+      if seesAll { provisions[row.id(0)] = "\(row.text(2)) \(Folding.fold(row.text(1)))" }
     }
     let (schedules, leads) = (try schedules(of: ids), try leadLines(of: ids))
     var pupils: [ID<Pupil>: String] = [:]
@@ -48,7 +54,8 @@ extension Groups {
     let bookings = names.keys.sorted().map { id in
       GroupClashes.Booking(
         group: id, schedules: (schedules[id] ?? []).map(\.dated),
-        leads: (leads[id] ?? []).map { .init($0.lead.staff, $0.lead.span, $0.lead.share) }, members: members[id] ?? [])
+        leads: (leads[id] ?? []).map { .init($0.lead.staff, $0.lead.span, $0.lead.share) }, members: members[id] ?? [],
+        provision: provisions[id])
     }
     let all = GroupClashes(among: bookings, from: day)
     let staff = Dictionary(leads.values.joined().map { ($0.lead.staff, $0.name) }) { first, _ in first }

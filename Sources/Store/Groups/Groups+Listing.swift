@@ -88,15 +88,16 @@ extension Groups {
     let ids: SQL = "IN (SELECT g.id FROM groups g WHERE \(which))"
     let years = try years(of: ids)
     groups = groups.map { with($0, years: years[$0.id] ?? []) }
+    let hidden = try hidden(among: which)
     let (schedules, leads, places) = (try schedules(of: ids), try leadLines(of: ids), try placesInYears(of: ids))
     return groups.map { group in
       let day = when.day(of: group.span)
-      let isHidden = group.isConfidential && !seesConfidential
+      let isHidden = hidden.contains(group.id)
       let present = (places[group.id] ?? []).filter { $0.span.contains(day) }
       let schedule = schedules[group.id]?.first { $0.dated.span.contains(day) }?.dated.schedule
       let taught = Set(present.map { $0.taught.year(on: day) }).sorted()
       return GroupLine(
-        group: seen(group), heading: headings[group.id] ?? "", schedule: isHidden ? nil : schedule,
+        group: isHidden ? group.masked : group, heading: headings[group.id] ?? "", schedule: isHidden ? nil : schedule,
         leads: isHidden ? [] : (leads[group.id] ?? []).filter { $0.lead.span.contains(day) },
         memberCount: present.count, years: taught.isEmpty ? group.details.years : taught)
     }

@@ -26,9 +26,8 @@ extension Groups {
   /// the pupil already.
   package func ofPupil(_ pupil: ID<Pupil>, on day: Day) throws -> [GroupOfPupil] {
     guard viewer.may(.see, .groups) || viewer.may(.see, .pupils) else { return [] }
-    let open: SQL = seesConfidential ? "" : "AND NOT g.is_confidential"
     let mine: SQL = """
-      g.organisation_id = \(organisation) \(open) AND g.id IN (
+      g.organisation_id = \(organisation) AND \(isTold) AND g.id IN (
         SELECT m.group_id FROM group_members m WHERE m.organisation_id = \(organisation) AND m.pupil_id = \(pupil))
       """
     let ids: SQL = "IN (SELECT g.id FROM groups g WHERE \(mine))"
@@ -62,7 +61,7 @@ extension Groups {
         SELECT x.group_id FROM group_leads x WHERE x.organisation_id = \(organisation) AND x.staff_id = \(staff))
       """
     let ids: SQL = "IN (SELECT g.id FROM groups g WHERE \(led))"
-    let schedules = try schedules(of: ids)
+    let (schedules, hidden) = (try schedules(of: ids), try hidden(among: led))
     var places: [ID<Group>: [Span]] = [:]
     try connection.each(
       """
@@ -82,9 +81,9 @@ extension Groups {
         id: row.id(14), group: row.id(15), staff: row.id(16), span: row.span(17),
         share: try TimeShare(row.int(19), row.int(20)))
       let nearest = max(lead.span.from, min(day, lead.span.until ?? day))
-      let isHidden = group.isConfidential && !seesConfidential
+      let isHidden = hidden.contains(group.id)
       return GroupOfStaff(
-        group: seen(group), heading: row.text(13), lead: lead,
+        group: isHidden ? group.masked : group, heading: row.text(13), lead: lead,
         schedule: isHidden ? nil : schedules[group.id]?.first { $0.dated.span.contains(nearest) }?.dated.schedule,
         memberCount: (places[group.id] ?? []).filter { $0.contains(nearest) }.count)
     }
@@ -92,13 +91,12 @@ extension Groups {
 
   /// The titles of groups, as the viewer may see them: for histories, which keep ids.
   package func names(of groups: Set<ID<Group>>) throws -> [ID<Group>: String] {
+    let which: SQL = "g.organisation_id = \(organisation) AND g.id IN (\(SQL.list(groups))) AND \(try visible())"
+    let hidden = try hidden(among: which)
     var names: [ID<Group>: String] = [:]
-    try connection.each(
-      """
-      SELECT g.id, g.name, g.is_confidential FROM groups g
-      WHERE g.organisation_id = \(organisation) AND g.id IN (\(SQL.list(groups))) AND \(try visible())
-      """
-    ) { names[$0.id(0)] = $0.bool(2) && !seesConfidential ? Group.confidentialName : $0.text(1) }
+    try connection.each("SELECT g.id, g.name FROM groups g WHERE \(which)") { row in
+      names[row.id(0)] = hidden.contains(row.id(0)) ? Group.confidentialName : row.text(1)
+    }
     return names
   }
 }

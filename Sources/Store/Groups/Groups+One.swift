@@ -64,7 +64,7 @@ extension Groups {
   /// "Not found" where the viewer may not see it at all.
   package func whole(_ id: ID<Group>) throws -> WholeGroup {
     let group = try group(id)
-    let isMasked = group.isConfidential && !seesConfidential
+    let isMasked = try group.isConfidential && isHidden(id)
     let names = try connection.first(
       """
       SELECT h.name, t.name FROM groups g
@@ -86,7 +86,7 @@ extension Groups {
   /// What was written of the group, the latest first; nothing for who may not read history or not know what the group is.
   package func history(of id: ID<Group>, most: Int = 200) throws -> [HistoryLine] {
     let group = try group(id)
-    guard viewer.may(.see, .history), !group.isConfidential || seesConfidential else { return [] }
+    guard viewer.may(.see, .history), try !group.isConfidential || !isHidden(id) else { return [] }
     return try connection.rows(
       """
       SELECT at, actor, act, noun, noun_id, pupil_id, before, after FROM history

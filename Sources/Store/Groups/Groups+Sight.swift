@@ -8,17 +8,36 @@ extension Groups {
   func visible(_ noun: Noun = .groups) throws -> SQL {
     try viewer.must(.see, noun)
     if viewer.mayAll(.see, noun) { return "1 = 1" }
-    let open: SQL = seesConfidential ? "" : "AND NOT g.is_confidential"
     return """
       (\(isLed) OR (g.id IN (SELECT m.group_id FROM group_members m
-        WHERE m.organisation_id = \(organisation) AND \(isKnown("m.pupil_id"))) \(open)))
+        WHERE m.organisation_id = \(organisation) AND \(isKnown("m.pupil_id"))) AND \(isTold)))
       """
+  }
+
+  /// Of which `groups g` the viewer may know what they are, when and for whom: all that is not confidential; what is, with
+  /// the right to all of it, or to their own: what they lead, or led to its end.
+  var isTold: SQL {
+    switch viewer.reach(.see, .confidential) {
+    case .all: "1 = 1"
+    case .none: "NOT g.is_confidential"
+    case .own: "(NOT g.is_confidential OR \(isLedToTheEnd))"
+    }
+  }
+
+  /// Those of the groups that `which` says (a condition on `groups g`) that are confidential and not the viewer's to know.
+  func hidden(among which: SQL) throws -> Set<ID<Group>> {
+    if viewer.mayAll(.see, .confidential) { return [] }
+    return Set(try connection.rows("SELECT g.id FROM groups g WHERE \(which) AND NOT (\(isTold))") { $0.id(0) })
+  }
+
+  func isHidden(_ id: ID<Group>) throws -> Bool {
+    try !hidden(among: "g.organisation_id = \(organisation) AND g.id = \(id)").isEmpty
   }
 
   /// Which places a viewer may see, as a condition on `group_members m` of `groups g`: those of the pupils whom they know
   /// anyway, and none of confidential provision that they may not know.
   var visiblePlaces: SQL {
-    seesConfidential ? isKnown("m.pupil_id") : "(NOT g.is_confidential AND \(isKnown("m.pupil_id")))"
+    "(\(isTold) AND \(isKnown("m.pupil_id")))"
   }
 
   /// Whether the viewer leads `groups g`, or did.
@@ -27,6 +46,16 @@ extension Groups {
     return """
       g.id IN (SELECT l.group_id FROM group_leads l
         WHERE l.organisation_id = \(organisation) AND l.staff_id = \(staff))
+      """
+  }
+
+  /// Whoever gave a group up before it ended is told no more than others of what is confidential in it since.
+  private var isLedToTheEnd: SQL {
+    guard let staff = viewer.staffMember else { return "1 = 0" }
+    return """
+      EXISTS (SELECT 1 FROM group_leads l WHERE l.organisation_id = g.organisation_id AND l.group_id = g.id
+        AND l.staff_id = \(staff) AND (l.until_day IS NULL OR l.until_day >= \(connection.today)
+          OR l.until_day >= g.until_day))
       """
   }
 

@@ -16,7 +16,6 @@ package struct Groups {
   }
 
   var organisation: ID<Organisation> { viewer.organisation }
-  var seesConfidential: Bool { viewer.may(.see, .confidential) }
 
   /// The group as the viewer may see it: masked where it is confidential. "Not found" where they may not see it at all.
   package func group(_ id: ID<Group>) throws -> Group {
@@ -26,11 +25,9 @@ package struct Groups {
       WHERE g.organisation_id = \(organisation) AND g.id = \(id) AND \(try visible())
       """, Groups.group)
     guard let group else { throw Refusal.notFound() }
-    return seen(try with(group, years: years(of: "= \(id)")[id] ?? []))
+    let whole = try with(group, years: years(of: "= \(id)")[id] ?? [])
+    return try group.isConfidential && isHidden(id) ? whole.masked : whole
   }
-
-  /// Masked where the viewer may not know what it is.
-  func seen(_ group: Group) -> Group { group.isConfidential && !seesConfidential ? group.masked : group }
 
   static let columns: SQL = """
     g.id, g.name, g.heading_id, g.from_day, g.until_day, g.type_id, g.place, g.note, g.strand, g.level, g.area,

@@ -48,9 +48,11 @@ extension SchoolOverview {
     guard let staff = viewer.staffMember, viewer.may(.see, .pupils) else { return [] }
     return try connection.rows(
       """
-      SELECT t.class, COUNT(DISTINCT c.pupil_id) FROM class_teachers t
+      SELECT t.class, COUNT(DISTINCT p.id) FROM class_teachers t
       LEFT JOIN pupil_classes c ON c.organisation_id = t.organisation_id AND c.class = t.class AND c.from_day <= \(day)
         AND (c.until_day IS NULL OR c.until_day >= \(day))
+      LEFT JOIN pupils p ON p.organisation_id = c.organisation_id AND p.id = c.pupil_id
+        AND \(PupilFilter.isOnRoll(on: day))
       WHERE t.organisation_id = \(viewer.organisation) AND t.staff_id = \(staff) AND t.from_day <= \(day)
         AND (t.until_day IS NULL OR t.until_day >= \(day))
       GROUP BY t.class ORDER BY t.class

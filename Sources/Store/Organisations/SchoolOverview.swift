@@ -148,7 +148,7 @@ package struct SchoolOverview {
   }
 
   /// Without what is confidential, for who may not know of it.
-  var open: SQL { viewer.may(.see, .confidential) ? "" : "AND NOT g.is_confidential" }
+  var open: SQL { "AND \(Groups(viewer, connection).isTold)" }
 
   private func has(_ table: SQL, on day: Day) -> SQL {
     """

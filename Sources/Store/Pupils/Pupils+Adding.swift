@@ -69,11 +69,19 @@ extension Pupils {
     for need in new.needs {
       try PupilFactTables.needs.insert(Dated(need, open), of: id, in: viewer.organisation, connection)
     }
-    if let name = new.className, !name.isEmpty {
-      try PupilFactTables.classes.insert(Dated(name, open), of: id, in: viewer.organisation, connection)
+    for fact in classes(of: new, open) {
+      try PupilFactTables.classes.insert(fact, of: id, in: viewer.organisation, connection)
     }
     try connection.record("added", "pupil", id.text, by: viewer, pupil: id, after: PupilWords.fields(of: new))
     return id
+  }
+
+  /// Each ends the day before the next begins.
+  private func classes(of new: NewPupil, _ open: Span) -> [Dated<String>] {
+    guard let name = new.className, !name.isEmpty else { return [] }
+    var timeline = Timeline([Dated(name, open)])
+    for later in new.laterClasses { timeline.change(to: later.value, from: later.span.from) }
+    return timeline.facts
   }
 
   static func refuseShift(_ shift: Int) throws {

@@ -70,14 +70,15 @@ extension Pupils {
     return rows.filter { $0.needs.contains { filter.needs.contains($0.type) } }
   }
 
-  /// The classes that somebody is in on `day`, in order.
+  /// The classes that somebody on the roll is in on `day`, in order. A leaver's class is not one.
   package func classes(on day: Day) throws -> [String] {
     guard viewer.may(.see, .pupils) else { return [] }
     return try connection.rows(
       """
       SELECT DISTINCT c.class FROM pupil_classes c
+      JOIN pupils p ON p.organisation_id = c.organisation_id AND p.id = c.pupil_id
       WHERE c.organisation_id = \(viewer.organisation) AND c.from_day <= \(day)
-        AND (c.until_day IS NULL OR c.until_day >= \(day))
+        AND (c.until_day IS NULL OR c.until_day >= \(day)) AND \(PupilFilter.isOnRoll(on: day))
         AND \(PupilReach.condition("c.pupil_id", .see, .pupils, viewer, connection))
       ORDER BY c.class
       """

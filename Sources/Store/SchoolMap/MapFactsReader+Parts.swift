@@ -46,9 +46,7 @@ extension MapFactsReader {
 
   /// Cut where an adult's role changes: each part has the rate of its own role. Without the names of those who lead masked
   /// groups alone.
-  func leads(
-    _ masked: Set<ID<Group>>
-  ) throws -> (ofGroup: [ID<Group>: [GroupFacts.Lead]], names: [ID<StaffMember>: String]) {
+  func leads() throws -> (ofGroup: [ID<Group>: [GroupFacts.Lead]], names: [ID<StaffMember>: String]) {
     let held = try Staff.heldRoles(in: viewer.organisation, connection)
     var leads: [ID<Group>: [GroupFacts.Lead]] = [:]
     var names: [ID<StaffMember>: String] = [:]
@@ -71,9 +69,7 @@ extension MapFactsReader {
     return (leads, names)
   }
 
-  func items(
-    _ masked: Set<ID<Group>>
-  ) throws -> (ofGroup: [ID<Group>: [GroupFacts.Item]], names: [ID<GroupItem>: String]) {
+  func items() throws -> (ofGroup: [ID<Group>: [GroupFacts.Item]], names: [ID<GroupItem>: String]) {
     var items: [ID<Group>: [GroupFacts.Item]] = [:]
     var names: [ID<GroupItem>: String] = [:]
     try connection.each(

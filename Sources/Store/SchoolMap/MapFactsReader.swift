@@ -12,7 +12,8 @@ struct MapFactsReader {
   let inForce: SQL
   /// Which places have a name, as a condition on `group_members m` of `groups g`.
   let isNamed: SQL
-  let seesConfidential: Bool
+  /// Of the groups that are read, those of which only place, hours and cost are told.
+  let masked: Set<ID<Group>>
 
   /// Which groups are read, of those that the viewer may see.
   enum Only {
@@ -26,7 +27,6 @@ struct MapFactsReader {
     viewer = groups.viewer
     connection = groups.connection
     self.period = period
-    seesConfidential = groups.seesConfidential
     isNamed = groups.visiblePlaces
     // Whoever sees a pupil's groups sees them on that pupil's sheet, also without seeing the school's map.
     let noun: Noun = if case .pupil = only { .groups } else { .map }
@@ -44,14 +44,14 @@ struct MapFactsReader {
           WHERE m.organisation_id = \(groups.organisation) AND m.pupil_id = \(pupil))
         """
       }
+    masked = try groups.hidden(among: inForce)
   }
 
   func facts(of school: School, _ calendar: SchoolCalendar) throws -> MapFacts {
     let groups = try self.groups()
-    let masked = Set(seesConfidential ? [] : groups.filter(\.isConfidential).map(\.id))
     let schedules = try self.schedules()
-    let leads = try self.leads(masked)
-    let items = try self.items(masked)
+    let leads = try self.leads()
+    let items = try self.items()
     let places = try self.places()
     return MapFacts(
       school: school, headings: try headings(),

@@ -29,14 +29,16 @@ package struct ClassTeachers {
     return try lines("AND staff_id = \(staff)")
   }
 
-  /// The classes that pupils are in on `day`, in order: what a form offers. Classes are named for everybody in the school;
+  /// The classes that pupils on the roll are in on `day`, in order: what a form offers. Classes are named for everybody in the school;
   /// no pupil is.
   package func offered(on day: Day) throws -> [String] {
     try viewer.must(.see, .staff)
     return try connection.rows(
       """
-      SELECT DISTINCT class FROM pupil_classes WHERE organisation_id = \(viewer.organisation) AND from_day <= \(day)
-        AND (until_day IS NULL OR until_day >= \(day)) ORDER BY class
+      SELECT DISTINCT c.class FROM pupil_classes c
+      JOIN pupils p ON p.organisation_id = c.organisation_id AND p.id = c.pupil_id
+      WHERE c.organisation_id = \(viewer.organisation) AND c.from_day <= \(day)
+        AND (c.until_day IS NULL OR c.until_day >= \(day)) AND \(PupilFilter.isOnRoll(on: day)) ORDER BY c.class
       """
     ) { $0.text(0) }
   }

@@ -15,7 +15,10 @@ struct AccountCommand: AsyncParsableCommand {
       abstract:
         "Makes an account, with a role in a school or an area, and prints a link by which its owner chooses a password.",
       discussion:
-        "Give an account that there is already to add a role to it. Hand the link to nobody else; it works once.")
+        """
+        Give an account that there is already to add a role to it. Hand the link to nobody else; it works once, for 72 hours, \
+        and can be issued again from the school's members or with reset-password.
+        """)
 
     @OptionGroup var kept: DatabaseOptions
     @Option(help: "The person's e-mail address.") var email: String
@@ -69,11 +72,12 @@ struct AccountCommand: AsyncParsableCommand {
           return known == nil ? try Accounts.resetPassword(email: folded, connection) : nil
         }
         if let token {
-          print("Made an account for \(folded). To choose a password, within 24 hours:")
+          print("Made an account for \(folded). To choose a password, within 72 hours:")
           print("\(settings.address)/password-reset/\(token.printed)")
         } else {
           print("Added the role to the account of \(folded).")
         }
+        try await AccountCommand.sayDoors(database)
       }
     }
   }
@@ -121,7 +125,8 @@ struct AccountCommand: AsyncParsableCommand {
       commandName: "reset-password",
       abstract: "Prints a link by which an account's owner chooses a new password.",
       discussion:
-        "It works once, for 24 hours. The second factor is asked for all the same; --second-factor takes it off.")
+        "It works once, for 24 hours; 72 where none was chosen yet. The second factor is asked for all the same; --second-factor takes it off."
+    )
 
     @OptionGroup var kept: DatabaseOptions
     @Option(help: "The person's e-mail address.") var email: String
@@ -141,7 +146,16 @@ struct AccountCommand: AsyncParsableCommand {
           return token
         }
         print("\(settings.address)/password-reset/\(token.printed)")
+        try await AccountCommand.sayDoors(database)
       }
     }
+  }
+
+  /// Whoever gets a password where the demonstration's doors stand open is not alone there.
+  private static func sayDoors(_ database: any Database) async throws {
+    guard try await database.read({ try Demonstration.isOpen($0) }) else { return }
+    Main.say(
+      "This database holds the demonstration: served with --demo, anybody can come in by one click and read what "
+        + "is typed.")
   }
 }

@@ -8,7 +8,8 @@ import Store
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Looks whether settings, database and tools are in order.",
-    discussion: "Exit status 1 when anything is wrong.")
+    discussion: "Changes nothing: the schema is compared, not brought up to date. Exit status 1 when anything is wrong."
+  )
 
   @OptionGroup var kept: DatabaseOptions
 
@@ -38,11 +39,7 @@ struct Check: AsyncParsableCommand {
     } catch let error as SettingsError {
       problems.append(error.description)
     }
-    if let typst = Tools.typst(settings) {
-      print("Documents: \(typst).")
-    } else {
-      problems.append("The typst command is not found: PDFs cannot be made. Run script/setup, or set TRELLIS_TYPST.")
-    }
+    problems += await checkTypst(settings)
     if !settings.fonts.contains(where: { FileManager.default.fileExists(atPath: $0) }) {
       problems.append(
         "None of the font folders is there: \(settings.fonts.joined(separator: ", ")). Install the Noto fonts.")
@@ -56,18 +53,50 @@ struct Check: AsyncParsableCommand {
   private func checkDatabase(_ settings: Settings) async throws -> [String] {
     let engine = settings.database.hasPrefix("sqlite:") ? settings.database : "PostgreSQL"
     do {
-      let (problems, schools) = try await kept.use { database, _ in
-        let integrity = try await database.integrityCheck()
-        let broken = try await database.read { try Soundness.problems($0) }
-        return (integrity + broken, try await database.read { try Schools.all($0).count })
+      let database = try openDatabase(settings)
+      let answer = await Result { try await look(at: database) }
+      await database.close()
+      let (state, problems, schools) = try answer.get()
+      let holds = schools.map { "\($0) school\($0 == 1 ? "" : "s"), " } ?? ""
+      print("Database: \(engine), \(holds)\(problems.isEmpty ? "sound" : "not sound").")
+      if state.waiting > 0 {
+        print("Database: \(state.waiting) of its steps have not been run; trellis serve and trellis migrate run them.")
       }
-      print(
-        "Database: \(engine), \(schools) school\(schools == 1 ? "" : "s"), \(problems.isEmpty ? "sound" : "not sound")."
-      )
       return problems
     } catch let error as DatabaseError {
       return [Main.sentence(error)]
     }
+  }
+}
+
+extension Check {
+  /// Its rules are asked, and its schools counted, where its tables are all as this program makes them.
+  private func look(at database: any Database) async throws -> (SchemaState, problems: [String], schools: Int?) {
+    let integrity = try await database.integrityCheck()
+    let state = try await database.read { try SchemaState.read($0) }
+    if state.waiting > 0 || !state.problems.isEmpty { return (state, integrity + state.problems, nil) }
+    let broken = try await database.read { try Soundness.problems($0) }
+    return (state, integrity + broken, try await database.read { try Schools.all($0).count })
+  }
+
+  /// Says what typesets documents; answers what is wrong with it.
+  private func checkTypst(_ settings: Settings) async -> [String] {
+    guard let command = Tools.typst(settings), let typst = Tools.typesetter(settings) else {
+      return ["The typst command is not found: PDFs cannot be made. Run script/setup, or set TRELLIS_TYPST."]
+    }
+    do {
+      try await typst.trial()
+      print("Documents: \(command).")
+      return []
+    } catch {
+      return ["PDFs cannot be made with \(command). \((error as? FormatError)?.description ?? "It does not run.")"]
+    }
+  }
+}
+
+extension Result where Failure == any Error {
+  fileprivate init(_ work: () async throws -> Success) async {
+    do { self = .success(try await work()) } catch { self = .failure(error) }
   }
 }
 

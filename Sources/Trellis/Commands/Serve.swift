@@ -19,6 +19,12 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The port to listen on; 0 takes a free one (TRELLIS_PORT).") var port: Int?
   @Flag(help: "Offers the demonstration's doors while nothing else is kept (TRELLIS_DEMO).") var demo = false
 
+  func validate() throws {
+    if let port, !Settings.ports.contains(port) {
+      throw ValidationError("--port has to be a number from 0 to 65535, not “\(port)”.")
+    }
+  }
+
   func run() async throws {
     var settings = try kept.settings()
     if let host { settings.host = host }
@@ -109,11 +115,18 @@ struct Serve: AsyncParsableCommand {
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? settings.port
         let own = "http://\(settings.host):\(port)"
+        let hint = settings.demonstration ? await doorHint(site) : nil
         print("Trellis is at \(settings.publicURL.isEmpty ? own : "\(settings.publicURL), and listens at \(own)")")
-        if settings.demonstration {
-          print("Sign in there with one click as any role of the demonstration, while it offers them.")
-        }
+        if let hint { print(hint) }
         fflush(nil)
       }, logger: log)
+  }
+
+  /// Whether the demonstration's doors that were asked for stand open, said to whoever starts it.
+  private static func doorHint(_ site: Site) async -> String {
+    let isOpen = try? await site.database.read { try Demonstration.isOpen($0) }
+    return isOpen == true
+      ? "Sign in there with one click as any role of the demonstration."
+      : "Without the demonstration's doors: this database does not hold the demonstration alone."
   }
 }

@@ -11,12 +11,13 @@ import Testing
 
   private func booking(
     _ number: UInt64, _ slots: [Schedule.Slot], minutes: Int = 30, span: Span? = nil, share: TimeShare = .whole,
-    leads: Bool = true, pupil: Bool = false
+    leads: Bool = true, pupil: Bool = false, provision: String? = nil
   ) throws -> GroupClashes.Booking {
     let span = span ?? term
     return GroupClashes.Booking(
       group: group(number), schedules: [DatedSchedule(span, try Schedule(minutes: minutes, .on(slots)))],
-      leads: leads ? [.init(lowe, span, share)] : [], members: pupil ? [.init(ada, span)] : [])
+      leads: leads ? [.init(lowe, span, share)] : [], members: pupil ? [.init(ada, span)] : [],
+      provision: provision)
   }
 
   private func slot(
@@ -77,6 +78,30 @@ import Testing
       ],
       from: today)
     #expect(clashes.isEmpty)
+  }
+
+  @Test func `a provision stands there twice for the same people as often, in days that overlap`() throws {
+    let plain = [Schedule.Slot(.monday)]
+    let one = try booking(1, plain, pupil: true, provision: "phonics")
+    let copy = try booking(2, plain, pupil: true, provision: "phonics")
+    let third = try booking(3, plain, span: Span(Day(2026, 12, 1)!), pupil: true, provision: "phonics")
+    let told = GroupClashes(among: [one, copy], from: today)
+    #expect(told.doubles.map(\.groups) == [[group(1), group(2)]] && told.doubles[0].firstDay == today)
+    #expect(told.touching(group(2)).count == 1 && told.touching(group(3)).isEmpty)
+    #expect(
+      GroupClashes(among: [third, copy, one], from: today).doubles.map(\.groups) == [[group(1), group(2), group(3)]])
+    let later = Span(Day(2027, 1, 11)!)!
+    for other in [
+      try booking(2, plain, pupil: true, provision: "spelling"), try booking(2, plain, pupil: true),
+      try booking(2, plain, pupil: false, provision: "phonics"),
+      try booking(2, plain, leads: false, pupil: true, provision: "phonics"),
+      try booking(2, [Schedule.Slot(.tuesday)], pupil: true, provision: "phonics"),
+      try booking(2, plain, span: later, pupil: true, provision: "phonics"),
+    ] {
+      #expect(GroupClashes(among: [one, other], from: today).doubles.isEmpty)
+    }
+    let nobody = try (1...2).map { try booking($0, plain, leads: false, provision: "phonics") }
+    #expect(GroupClashes(among: nobody, from: today).doubles.isEmpty)
   }
 
   @Test func `a pupil is booked twice`() throws {

@@ -44,6 +44,16 @@ struct `How long and how often` {
     #expect(
       slots == [Schedule.Slot(.monday, start: ClockTime(9, 30)), Schedule.Slot(.thursday, start: ClockTime(14, 0))])
     #expect(Dosage.slots("Tue A, Thu B") == [Schedule.Slot(.tuesday, .a), Schedule.Slot(.thursday, .b)])
+    let nine = ClockTime(9, 0)
+    let other = ClockTime(10, 30)
+    let both = [Schedule.Slot(.tuesday, .a, start: nine), Schedule.Slot(.tuesday, .b, start: other)]
+    #expect(Dosage.slots("Tue A 09:00, Tue B 10:30") == both)
+    #expect(Dosage.slots("Tue 09:00 A, Tue 10:30 (week B)") == both)
+    #expect(Dosage.slots("Tue (week A) at 9:00, Tue wk B 10.30am") == both)
+    #expect(
+      Dosage.slots("Mon 09:30, Mon 14:00") == [
+        Schedule.Slot(.monday, start: ClockTime(9, 30)), Schedule.Slot(.monday, start: ClockTime(14, 0)),
+      ])
     #expect(Dosage.slots("every day")?.count == 5)
     #expect(Dosage.slots("Mon or so") == nil)
     #expect(Dosage.slots("M/W/F")?.map(\.weekday) == [.monday, .wednesday, .friday])

@@ -80,12 +80,7 @@ func refusal(_ work: () async throws -> Void) async -> String {
 
 extension Importing {
   /// As if `trellis demo` had made all that is kept.
-  func openDoors() async throws {
-    try await database.write(keeper: "demo") { connection in
-      try connection.run("UPDATE organisations SET is_demonstration = \(true)")
-      try Demonstration.begin(connection)
-    }
-  }
+  func openDoors() async throws { try await database.becomeDemonstration() }
 
   func doorsAreOpen() async throws -> Bool { try await database.read { try Demonstration.isOpen($0) } }
 }

@@ -53,6 +53,30 @@ struct `A list of pupils` {
     #expect(again.unchanged.map(\.row) == [4, 5, 6, 7, 9])
   }
 
+  @Test(arguments: Engine.all)
+  func `says where something that is recorded to begin later stays`(engine: Engine) async throws {
+    let here = try await Importing(engine)
+    let amina = SamplePupil.amina.id(in: .ashfieldPrimary)
+    let senco = SampleSchool.ashfieldPrimary.viewer(.senco)
+    try await here.database.write(keeper: "senco") { connection in
+      let pupils = Pupils(senco, connection)
+      try pupils.changeClass(amina, to: "3C", from: Day(2026, 11, 27)!)
+      try pupils.changeStatus(amina, to: .plan, from: Day(2026, 12, 1)!)
+    }
+    let list = "UPN,Surname,Forename,DOB,Class,SEN status\nA900000119001,Yusuf,Amina,14/03/2019,3D,N\n"
+    let preview = try await here.preview(.pupils, list, effective: Day(2026, 10, 5)!).preview
+    #expect(
+      preview.warnings.map(\.message) == [
+        "Yusuf, Amina: “Class” will hold until 26 November 2026 only. From 27 November 2026 on 3C is recorded already, and "
+          + "stays.",
+        "Yusuf, Amina: “SEN status” will hold until 30 November 2026 only. From 1 December 2026 on EHC plan is recorded "
+          + "already, and stays.",
+      ])
+    #expect(preview.warnings.allSatisfy { $0.row == 2 })
+    let plain = try await here.preview(.pupils, list, effective: Day(2026, 12, 5)!).preview
+    #expect(plain.warnings.isEmpty)
+  }
+
   @Test func `leaves one line of history for each pupil whom it changes`() async throws {
     let here = try await Importing(.sqlite)
     _ = try await here.preview(.pupils, fixture: "pupils-sims.csv").commit(skipRefused: true)

@@ -109,6 +109,50 @@ import Testing
     #expect(try await mine.submit(["until": "18 December 2026"]).status == 409)
   }
 
+  /// Twice on Monday, and on Tuesday at one time in week A and another in week B.
+  private static let twice = "Mon 09:30, Mon 14:00, every other week (A) Tue 09:00, every other week (B) Tue 10:30"
+
+  @Test(arguments: Engine.all)
+  func `a group meets twice on a day, and at other times in weeks A and B; nothing is lost on edit`(
+    engine: Engine
+  ) async throws {
+    let site = try await TestSite(engine)
+    let browser = try await site.browser(as: .senco)
+    try await browser.open("\(phonics)/schedule")
+    var page = try await browser.submit([
+      "pattern": "days", "days": ["0", "1"], "start-0": "9:30", "start-1": "9:00", "weeks-1": "A",
+      "day-5": "0", "start-5": "14:00", "day-6": "1", "start-6": "half past ten", "weeks-6": "B",
+    ])
+    #expect(page.status == 422 && page.value("start-6") == "half past ten" && page.value("day-5") == "0")
+    page = try await browser.submit(["start-6": "10:30"])
+    #expect(page.done != nil && page.says("20 min, \(Self.twice)"))
+    try await browser.open("\(phonics)/schedule")
+    #expect(browser.page.value("start-5") == "14:00" && browser.page.value("weeks-6") == "B")
+    page = try await browser.submit(["minutes": "25"])
+    #expect(page.says("25 min, \(Self.twice)"))
+    // There is room for more, and a time without a day is told.
+    try await browser.open("\(phonics)/schedule")
+    page = try await browser.submit(["start-7": "11:00"])
+    #expect(page.status == 422 && page.problems == ["Choose the day of this time, or clear it."])
+    page = try await browser.submit(["day-7": "4"])
+    #expect(page.says("Fri 11:00"))
+    try await browser.open("\(phonics)/schedule")
+    try await browser.submit(["day-5": "", "start-5": ""])
+    page = try await browser.open("\(phonics)/schedule")
+    #expect(page.value("start-0") == "09:30" && page.value("start-4") == "11:00" && page.value("start-5") == "10:30")
+    #expect(page.value("start-6") == "", "what was cleared is gone")
+  }
+
+  @Test func `the same time twice is refused`() async throws {
+    let site = try await TestSite()
+    let browser = try await site.browser(as: .senco)
+    try await browser.open("\(phonics)/schedule")
+    let page = try await browser.submit([
+      "pattern": "days", "days": ["0"], "start-0": "9:30", "day-5": "0", "start-5": "09:30",
+    ])
+    #expect(page.problems == ["The same day and time stand there twice."])
+  }
+
   @Test(arguments: Engine.all) func `an adult comes, gives another share, and goes`(engine: Engine) async throws {
     let site = try await TestSite(engine)
     let browser = try await site.browser(as: .senco)

@@ -162,10 +162,7 @@ import Testing
     var settings = SiteSettings.forTests
     settings.offersDemonstration = true
     let site = try await TestSite(settings: settings)
-    try await site.database.write(keeper: "demo") { connection in
-      try connection.run("UPDATE organisations SET is_demonstration = \(true)")
-      try Demonstration.begin(connection)
-    }
+    try await site.database.becomeDemonstration()
     let browser = try await site.browser(as: .senco)
     try await browser.open(ImportFiles.new(.pupils))
     #expect(browser.page.says("closes these doors for good"))

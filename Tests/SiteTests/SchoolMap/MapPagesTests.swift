@@ -38,6 +38,14 @@ import Testing
     #expect(page.title.hasPrefix("Error: "))
   }
 
+  @Test(arguments: ["staff=zz", "heading=1", "strand=nonsense", "stream=x", "pupil=Amina", "year=later"])
+  func `a filter that cannot be read is refused, not passed over`(filter: String) async throws {
+    let browser = try await TestSite().browser(as: .senco)
+    let page = try await browser.open("\(map)?from=2026-09-01&until=2027-08-31&\(filter)")
+    #expect(page.status == 422 && page.problems.first?.hasPrefix("This address asks for a ") == true)
+    #expect(try await browser.open("\(map).csv?\(filter)").status == 422)
+  }
+
   @Test(arguments: Engine.all) func `what was chosen is shown, and each can be taken away`(engine: Engine) async throws
   {
     let site = try await TestSite(engine)

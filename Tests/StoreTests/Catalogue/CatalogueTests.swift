@@ -19,6 +19,11 @@ import Testing
     #expect(headings.map(\.name) == StarterCatalogue.headings)
     #expect(types.count == StarterCatalogue.entries.count)
     #expect(types.filter { $0.details.isConfidential }.map(\.name) == ["Counselling"])
+    let known = ["https://educationendowmentfoundation.org.uk/education-evidence/", "https://www.gov.uk/government/"]
+    for type in types {
+      let evidence = try #require(type.details.evidence, "\(type.name) has no link to evidence")
+      #expect(known.contains { evidence.hasPrefix($0) }, "\(evidence)")
+    }
     #expect(world.streams.map(\.kind) == [.sen, .topUp, .pupilPremium, .eal, .other])
     await #expect(throws: Refusal.self) { try await change(world) { try $0.startWithStarter() } }
   }

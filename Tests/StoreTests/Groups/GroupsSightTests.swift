@@ -90,6 +90,102 @@ import Testing
     #expect(!lines.contains { $0.contains("Counselling") && !$0.contains("dosage") })
   }
 
+  /// Counselling for Ada on Mondays at half past nine, by Ms Okafor, who is in Phonics then too.
+  private func counselling(in world: GroupsWorld) async throws -> ID<Group> {
+    try await world.write { groups in
+      var phonics = try world.phonicsGroup()
+      phonics.leads = [NewLead(world.okafor)]
+      try groups.add(phonics)
+      var new = NewGroup(
+        GroupDetails(world.counselling, span: GroupsWorld.term), schedule: try world.days(50, [.monday]))
+      new.leads = [NewLead(world.okafor)]
+      new.members = [NewMember(world.ada)]
+      return try groups.add(new)
+    }
+  }
+
+  @Test(arguments: Engine.all, [Role.teacher, .teachingAssistant, .assistantSenco])
+  func `whoever leads confidential provision knows it, their own and no other`(engine: Engine, role: Role) async throws
+  {
+    let world = try await GroupsWorld.make(engine)
+    let id = try await counselling(in: world)
+    let other = try await world.write { groups in
+      var new = NewGroup(
+        GroupDetails(world.counselling, span: GroupsWorld.term), schedule: try world.days(50, [.friday]))
+      new.leads = [NewLead(world.lowe)]
+      new.members = [NewMember(world.ada)]
+      return try groups.add(new)
+    }
+    let counsellor = world.viewer(role, staff: world.okafor)
+    let whole = try await world.read(as: counsellor) { try $0.whole(id) }
+    #expect(!whole.isMasked && whole.group.name == "Counselling" && whole.places.map(\.forename) == ["Ada"])
+    #expect(whole.schedules.count == 1 && whole.leads.map(\.name) == ["Ms Ngozi Okafor"])
+    let lines = try await world.read(as: counsellor) { try $0.list(.running(GroupsWorld.today), own: true) }
+    #expect(lines.map(\.group.name).sorted() == ["Counselling", "Phonics catch-up"])
+    #expect(lines.allSatisfy { !$0.leads.isEmpty && $0.schedule != nil })
+    let ofAda = try await world.read(as: counsellor) { try $0.ofPupil(world.ada, on: GroupsWorld.today) }
+    #expect(ofAda.map(\.group.id).contains(id) && !ofAda.map(\.group.id).contains(other))
+    let led = try await world.read(as: counsellor) { try $0.ofStaff(world.okafor, on: GroupsWorld.today) }
+    #expect(led.map(\.group.name).sorted() == ["Counselling", "Phonics catch-up"])
+    // To be changed it is for those who keep confidential provision.
+    await #expect(throws: Refusal.self) {
+      try await world.write(as: counsellor) { try $0.end(id, on: GroupsWorld.today, version: 1) }
+    }
+    let colleague = try? await world.read(as: counsellor) { try $0.whole(other) }
+    #expect(colleague?.isMasked != false && colleague?.places.isEmpty != false)
+  }
+
+  @Test(arguments: Engine.all)
+  func `whoever gave a confidential group up is told no more of it than others`(engine: Engine) async throws {
+    let world = try await GroupsWorld.make(engine)
+    let id = try await counselling(in: world)
+    let counsellor = world.viewer(.teachingAssistant, staff: world.okafor)
+    let lead = try await world.read { try $0.whole(id) }.leads[0].lead
+    try await world.write { try $0.endLead(lead.id, on: Day(2026, 11, 13)!) }
+    let whole = try await world.read(as: counsellor) { try $0.whole(id) }
+    #expect(whole.isMasked && whole.places.isEmpty && whole.group.name == "Confidential provision")
+    // Led to its end it was theirs, and stays so.
+    try await world.database.write(keeper: "clock") { connection in
+      try connection.run("UPDATE groups SET until_day = '2026-11-13' WHERE id = \(id)")
+    }
+    #expect(try await !world.read(as: counsellor) { try $0.whole(id) }.isMasked)
+  }
+
+  @Test(arguments: Engine.all)
+  func `a clash with confidential provision is told to those alone who know it`(engine: Engine) async throws {
+    let world = try await GroupsWorld.make(engine)
+    let id = try await counselling(in: world)
+    let known = try await world.read { try $0.clashes(from: GroupsWorld.today) }
+    #expect(known.clashes.adults.count == 1 && known.clashes.pupils.count == 1)
+    #expect(known.groups[id] == "Counselling")
+    let own = world.viewer(.teachingAssistant, staff: world.okafor)
+    #expect(try await world.read(as: own) { try $0.clashes(from: GroupsWorld.today) }.clashes.adults.count == 1)
+    for role in [Role.assistantSenco, .finance, .administrator] {
+      let told = try await world.read(as: world.viewer(role)) { try $0.clashes(from: GroupsWorld.today) }
+      #expect(told.clashes.isEmpty && told.groups[id] == nil, "\(role)")
+      let touching = try await world.read(as: world.viewer(role)) {
+        try $0.clashes(from: GroupsWorld.today, touching: id)
+      }
+      #expect(touching.clashes.isEmpty, "\(role)")
+    }
+    let lowe = world.viewer(.teachingAssistant, staff: world.lowe)
+    #expect(try await world.read(as: lowe) { try $0.clashes(from: GroupsWorld.today) }.clashes.isEmpty)
+  }
+
+  @Test(arguments: Engine.all)
+  func `a group that was copied twice to the same days is told`(engine: Engine) async throws {
+    let world = try await GroupsWorld.make(engine)
+    let id = try await world.write { try $0.add(try world.phonicsGroup()) }
+    #expect(try await world.read { try $0.clashes(from: GroupsWorld.today) }.clashes.isEmpty)
+    let spring = Span(Day(2027, 1, 11)!, Day(2027, 3, 19)!)!
+    let first = try await world.write { try $0.copy(id, to: spring) }
+    #expect(try await world.read { try $0.clashes(from: GroupsWorld.today) }.clashes.doubles.isEmpty)
+    let second = try await world.write { try $0.copy(id, to: spring) }
+    let told = try await world.read { try $0.clashes(from: GroupsWorld.today, touching: second) }
+    #expect(told.clashes.doubles.map(\.groups) == [[first, second].sorted()])
+    #expect(told.clashes.doubles[0].firstDay == spring.from)
+  }
+
   @Test(arguments: Engine.all)
   func `another school's group is not there`(engine: Engine) async throws {
     let world = try await GroupsWorld.make(engine)

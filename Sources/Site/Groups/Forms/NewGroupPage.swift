@@ -107,7 +107,7 @@ extension NewGroupPage {
       nil, id: ID(high: 8, low: 9), calendar: GroupExamples.calendar, today: GroupExamples.today,
       stream: GroupExamples.streams[0])
     wrong.schedule.minutes = "half an hour"
-    wrong.schedule.days[1].isChosen = true
+    wrong.schedule.days[1].weekday = .tuesday
     wrong.schedule.days[1].start = "after lunch"
     let refusals = Refusals([
       .invalid("Give the provision a name.", field: "name"), .invalid("Choose a heading.", field: "heading"),

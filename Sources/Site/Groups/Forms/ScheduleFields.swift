@@ -11,9 +11,10 @@ struct ScheduleFields: Sendable, Hashable {
     static let offered: [Pattern] = [.days, .week, .fortnight, .halfTerm, .once, .none]
   }
 
-  /// One weekday of the form.
+  /// One time of the form: the weekday that it stands on, or another time whose weekday is chosen.
   struct DayRow: Sendable, Hashable {
-    var isChosen = false
+    /// Nil: not chosen.
+    var weekday: Weekday?
     var start = ""
     var weeks = Schedule.Weeks.every.rawValue
     var lesson = ""
@@ -23,8 +24,16 @@ struct ScheduleFields: Sendable, Hashable {
   var minutes = ""
   var sessions = ""
   var once = ""
-  /// Monday to Friday.
-  var days = Array(repeating: DayRow(), count: 5)
+  /// Monday to Friday, each once.
+  var days = Array(repeating: DayRow(), count: ScheduleFields.week.count)
+  /// Further times: a second one on a day, or another time in weeks A and B.
+  var others: [DayRow] = []
+
+  static let week = Array(Weekday.allCases.prefix(5))
+  /// Blank rows under those that are filled, so that it works without JavaScript; saved, there are as many again.
+  private static let spare = 2
+  /// More than a schedule takes.
+  private static let mostOthers = 60
 
   init() {}
 
@@ -38,8 +47,13 @@ struct ScheduleFields: Sendable, Hashable {
     case .on(let slots):
       pattern = .days
       for slot in slots where slot.weekday < .saturday {
-        days[slot.weekday.rawValue] = DayRow(
-          isChosen: true, start: slot.start?.words ?? "", weeks: slot.weeks.rawValue, lesson: slot.lesson ?? "")
+        let row = DayRow(
+          weekday: slot.weekday, start: slot.start?.words ?? "", weeks: slot.weeks.rawValue, lesson: slot.lesson ?? "")
+        if days[slot.weekday.rawValue].weekday == nil {
+          days[slot.weekday.rawValue] = row
+        } else {
+          others.append(row)
+        }
       }
     case .perWeek(let count): (pattern, sessions) = (.week, String(count))
     case .perFortnight(let count): (pattern, sessions) = (.fortnight, String(count))
@@ -65,11 +79,18 @@ struct ScheduleFields: Sendable, Hashable {
     sessions = sent.typed("sessions")
     once = sent.typed("once")
     let chosen = Set(sent.all("days"))
-    days = (0..<5).map { day in
-      DayRow(
-        isChosen: chosen.contains(String(day)), start: sent.typed("start-\(day)"),
-        weeks: sent["weeks-\(day)"] ?? Schedule.Weeks.every.rawValue, lesson: sent.typed("lesson-\(day)"))
+    days = ScheduleFields.week.map { day in
+      ScheduleFields.row(sent, day.rawValue, on: chosen.contains(String(day.rawValue)) ? day : nil)
     }
+    others = (0..<ScheduleFields.mostOthers).map { $0 + days.count }.filter { sent.has("day-\($0)") }.map { index in
+      ScheduleFields.row(sent, index, on: Int(sent.typed("day-\(index)")).flatMap(Weekday.init(rawValue:)))
+    }.filter { $0 != DayRow() }
+  }
+
+  private static func row(_ sent: SentForm, _ index: Int, on weekday: Weekday?) -> DayRow {
+    DayRow(
+      weekday: weekday, start: sent.typed("start-\(index)"),
+      weeks: sent["weeks-\(index)"] ?? Schedule.Weeks.every.rawValue, lesson: sent.typed("lesson-\(index)"))
   }
 
   /// Nil for a strategy; nil too where something was refused.
@@ -104,8 +125,12 @@ struct ScheduleFields: Sendable, Hashable {
   }
 
   private func slots(_ refusals: inout Refusals) -> [Schedule.Slot] {
-    days.enumerated().compactMap { index, row in
-      guard row.isChosen, let weekday = Weekday(rawValue: index) else { return nil }
+    (days + others).enumerated().compactMap { index, row in
+      guard let weekday = row.weekday else {
+        // A day that is not ticked is not meant; a further time without a day is.
+        if index >= days.count { refusals.add("Choose the day of this time, or clear it.", field: "day-\(index)") }
+        return nil
+      }
       let start = ClockTime(typed: row.start)
       if start == nil, !row.start.trimmingSpaces.isEmpty {
         refusals.add("\(weekday.name)’s time must be a time such as 9:30.", field: "start-\(index)")
@@ -140,22 +165,49 @@ extension ScheduleFields {
     let columns: [DataTable.Column] = [
       .init("Day"), .init("Begins at"), .init("Weeks"), .init("Taken from lesson"),
     ]
-    let rows = days.enumerated().map { index, row in cells(index, row, refusals) }
+    let rows = days.enumerated().map { index, row in
+      [.html(dayBox(index, row))] + cells(index, row, ScheduleFields.week[index].name, refusals)
+    }
+    let further = (others + Array(repeating: DayRow(), count: ScheduleFields.spare)).enumerated().map { number, row in
+      let index = days.count + number
+      let name = "Further time \(number + 1)"
+      return [.html(dayChoice(index, row, name, refusals))] + cells(index, row, name, refusals)
+    }
     let error: HTML =
       refusals["days"].map { "<p class=\"error\"><span class=\"unseen\">Error: </span>\($0)</p>" } ?? .empty
     return """
-      \(error)\(DataTable("Days, with times where they are fixed", columns: columns, rows: rows, isList: true))
+      \(error)\(DataTable("Days, with times where they are fixed", columns: columns, rows: rows, isList: true))\
+      \(Details(
+        "Another time on one of these days", isOpen: !others.isEmpty,
+        body: """
+          <p class="hint">For a second session on a day, or for another time in week B than in week A.</p>\
+          \(DataTable("Further times", columns: columns, rows: further, isList: true))
+          """))
       """
   }
 
-  private func cells(_ index: Int, _ row: DayRow, _ refusals: Refusals) -> [DataTable.Cell] {
-    let name = Weekday(rawValue: index)?.name ?? ""
+  private func dayBox(_ index: Int, _ row: DayRow) -> HTML {
     let id = index == 0 ? "days" : "days-\(index)"
-    let wrong = refusals["start-\(index)"]
-    let day: HTML = """
-      <span class="option"><input type="checkbox" id="\(id)" name="days" value="\(index)"\(if: row.isChosen, " checked")>\
-      <label for="\(id)">\(name)</label></span>
+    return """
+      <span class="option"><input type="checkbox" id="\(id)" name="days" value="\(index)"\(if: row.weekday != nil, " checked")>\
+      <label for="\(id)">\(ScheduleFields.week[index].name)</label></span>
       """
+  }
+
+  private func dayChoice(_ index: Int, _ row: DayRow, _ name: String, _ refusals: Refusals) -> HTML {
+    let wrong = refusals["day-\(index)"]
+    return """
+      \(if: wrong, { "<p class=\"error\" id=\"day-\(index)-error\"><span class=\"unseen\">Error: </span>\($0)</p>" })\
+      <select id="day-\(index)" name="day-\(index)" aria-label="\(name): day"\
+      \(attribute: "aria-describedby", wrong.map { _ in "day-\(index)-error" })\(if: wrong != nil, " aria-invalid=\"true\"")>\
+      <option value="">None</option>\(each: ScheduleFields.week, { day in
+        "<option value=\"\(day.rawValue)\"\(if: day == row.weekday, " selected")>\(day.name)</option>"
+      })</select>
+      """
+  }
+
+  private func cells(_ index: Int, _ row: DayRow, _ name: String, _ refusals: Refusals) -> [DataTable.Cell] {
+    let wrong = refusals["start-\(index)"]
     let start: HTML = """
       \(if: wrong, { "<p class=\"error\" id=\"start-\(index)-error\"><span class=\"unseen\">Error: </span>\($0)</p>" })\
       <input type="text" class="code" id="start-\(index)" name="start-\(index)" value="\(row.start)" autocomplete="off" \
@@ -172,7 +224,7 @@ extension ScheduleFields {
       <input type="text" class="short" name="lesson-\(index)" value="\(row.lesson)" autocomplete="off" maxlength="100" \
       aria-label="\(name): taken from lesson">
       """
-    return [.html(day), .html(start), .html(weeks), .html(lesson)]
+    return [.html(start), .html(weeks), .html(lesson)]
   }
 }
 
