@@ -34,7 +34,8 @@ package enum SENStatus: String, CaseIterable, Hashable, Sendable {
     let words: [SENStatus: String] = [
       .none: """
       n none no nosen nosenstatus nospecialeducationalneed nospecialeducationalneeds monitoring notsen nosenprovision
-      nosensupport nosend notsend 0
+      nosensupport nosend notsend nospecifiedsen nospecifiedsend noidentifiedsen nosenidentified
+      nosenrecorded noneidentified nonspecified nosenneed nosenneeds 0
       """,
       .support: """
       k sensupport support senk sens sen send sendsupport sensupportwithoutehcplan sensupportnoehcp schoolsupport a p sa sa+ sap schoolaction schoolactionplus

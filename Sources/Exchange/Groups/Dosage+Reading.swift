@@ -3,12 +3,8 @@ import Domain
 extension Dosage {
   /// Takes out of a text what says how long and how often; answers it with the rest of the text.
   static func taken(from text: String) -> (dosage: Dosage, rest: String) {
-    var dosage = Dosage()
-    var rest = text
-    dosage.takeMinutes(&rest)
-    dosage.takeDays(&rest)
-    dosage.takeFrequency(&rest)
-    return (dosage, rest)
+    let reading = DosageReading(text)
+    return (reading.dosage, reading.isUntouched ? text : reading.restored)
   }
 
   /// Minutes of a cell that holds nothing else: `30`, `30 mins`, `1 hour`, `1h 15`, `0:45`.
@@ -17,89 +13,154 @@ extension Dosage {
     if text.contains(":"), let minutes = CellReading.minutes(ofHours: text) {
       return (1...600).contains(minutes) ? minutes : nil
     }
-    if let match = text.wholeMatch(of: /(?i)\s*(\d)\s*(?:hours?|hrs?|h)\s*(?:and\s*)?(\d{1,2})\s*/),
-      let hours = Int(match.1), let more = Int(match.2), more < 60
-    {
-      return hours * 60 + more
-    }
     let (dosage, rest) = taken(from: text)
     // A number that was not understood may be the length, or a part of it.
     return rest.contains(where: \.isNumber) ? nil : dosage.minutes
   }
+}
 
-  private mutating func takeMinutes(_ text: inout String) {
-    // "1 hr 30 min" is one length.
-    if let match = text.firstMatch(of: /(?i)(\d)\s*(?:hours?|hrs?|h)\s*(?:and\s*)?(\d{1,2})\s*(?:minutes?|mins?|m)\b/),
-      let hours = Int(match.1), let more = Int(match.2)
-    {
-      minutes = hours * 60 + more
-      text.replaceSubrange(match.range, with: " ")
-    } else if let match = text.firstMatch(of: /(?i)\b(\d{1,3})\s*-?\s*(?:minutes?|mins?|m\b|['’′])(?!\w)\.?/),
-      let number = Int(match.1), (1...600).contains(number)
-    {
-      minutes = number
-      text.replaceSubrange(match.range, with: " ")
-    } else if let match = text.firstMatch(of: /(?i)\b(half\s+an?|three\s+quarters?\s+of\s+an|an|one)\s+hour\b/) {
-      let word = match.1.lowercased()
-      minutes = word.hasPrefix("half") ? 30 : word.hasPrefix("three") ? 45 : 60
-      text.replaceSubrange(match.range, with: " ")
-    } else if let match = text.firstMatch(of: /(?i)(\d(?:\.\d{1,2})?|½|¾)\s*(?:hours?|hrs?|h)\b\.?/) {
-      let number = match.1 == "½" ? "0.5" : match.1 == "¾" ? "0.75" : String(match.1)
-      if let read = CellReading.minutes(ofHours: number), (1...600).contains(read) {
-        minutes = read
-        text.replaceSubrange(match.range, with: " ")
+/// A text from which times are being taken, one kind after the other. The order matters: `1:1` is no time, `9.00-9.20` is a
+/// length, and what remains of `2 x 30 mins weekly` without its length still says how often.
+struct DosageReading {
+  /// Stands where something was taken out. A blank like others to whoever does not look for it.
+  static let gap: Character = "\u{2003}"
+  /// Stand for ratios such as `1:1`, which are about people and not about time.
+  static let ratioMarks: ClosedRange<UInt32> = 0xE000...0xE0FF
+
+  var text: String
+  var dosage = Dosage()
+  /// As they are written, in the order of their marks.
+  private(set) var ratios: [String] = []
+  /// What says something of time for which a schedule has no place: `Tues AM`, `for 6 weeks`, `monthly`.
+  var unplaced: [String] = []
+  /// A time that stands by itself.
+  var start: ClockTime?
+  /// The weeks of a fortnight in which all of the days are meant.
+  var weeks = Schedule.Weeks.every
+  private(set) var isUntouched = true
+
+  init(_ original: String) {
+    text = original.replacing(String(Self.gap), with: " ")
+    if !Self.mayTell(original) { return }
+    setRatiosAside()
+    spreadCrosses()
+    takeSpansOfWeeks()
+    takeClockRanges()
+    takeLengths()
+    takeDays()
+    takeFrequency()
+    takeLooseTimes()
+    place()
+  }
+
+  /// Most cells of a map hold names and nothing else: these need not be looked at closely.
+  private static func mayTell(_ text: String) -> Bool {
+    if text.contains(where: { $0.isNumber || "½¾¼/".contains($0) }) { return true }
+    let words = Folding.fold(text).split(separator: " ")
+    return words.contains { word in Self.words.contains(String(word)) || Self.beginnings.contains(where: word.hasPrefix)
+    }
+  }
+
+  private static let words: Set<String> = [
+    "one", "two", "three", "four", "five", "once", "twice", "thrice", "m", "mon", "t", "tu", "w", "th", "f", "fri",
+    "pw", "pd",
+    "am", "pm", "ht", "an", "hr", "hrs", "every", "each", "per", "mwf", "tth", "tuth", "mtwtf", "mtwthf", "wk", "wks",
+  ]
+  private static let beginnings = [
+    "daily", "day", "mond", "tue", "wed", "thu", "frid", "week", "wkl", "fortnight", "fnight", "half", "hour",
+    "quarter",
+    "altern", "month", "term", "biweek", "annual", "year", "morning", "afternoon",
+  ]
+
+  /// The rest of the text, ratios in their places.
+  var restored: String {
+    String(text.flatMap { character -> [Character] in Self.ratio(character).map { Array(ratios[$0]) } ?? [character] })
+  }
+
+  /// The place of the ratio for which a character stands.
+  static func ratio(_ character: Character) -> Int? {
+    guard let scalar = character.unicodeScalars.first, ratioMarks.contains(scalar.value) else { return nil }
+    return Int(scalar.value - ratioMarks.lowerBound)
+  }
+
+  /// Takes the first match out where `use` can use it.
+  @discardableResult
+  mutating func take<Output>(
+    _ regex: Regex<Output>, _ use: (inout DosageReading, Regex<Output>.Match) -> Bool
+  ) -> Bool {
+    guard let match = text.firstMatch(of: regex), use(&self, match) else { return false }
+    replace(match.range, with: String(Self.gap))
+    return true
+  }
+
+  mutating func replace(_ range: Range<String.Index>, with replacement: String) {
+    text.replaceSubrange(range, with: replacement)
+    isUntouched = false
+  }
+
+  /// What a schedule has no place for is kept in words.
+  mutating func set<Output>(aside regex: Regex<Output>) {
+    while take(
+      regex,
+      { reading, match in
+        reading.unplaced.append(CellReading.words(String(reading.text[match.range])))
+        return true
+      })
+    {}
+  }
+
+  /// `1:1`, `1-1`, `1 to 1`, `one-to-one`, `121`, `2:1`: how many adults for how many pupils.
+  private mutating func setRatiosAside() {
+    let ratio =
+      /(?i)\b(?:[1-6]:[1-9]|1\s:\s1|1\s?[-–]\s?1|1\s?-?\s?2\s?-?\s?1|(?:one|two|1|2)[\s-]*(?:to|on)[\s-]*(?:one|two|three|four|[1-6]))\b(?![.:]?\d)(?!\s*(?:minutes?|mins?|hours?|hrs?|[ap]m|times|sessions?|days?|weeks?|wks?)\b)/
+    while let match = text.firstMatch(of: ratio), ratios.count < 200 {
+      let mark = UnicodeScalar(Self.ratioMarks.lowerBound + UInt32(ratios.count))!
+      ratios.append(String(match.output))
+      text.replaceSubrange(match.range, with: " \(mark) ")
+    }
+  }
+
+  /// `5x15m` is `5 x 15m`. Only where a number stands on both sides, or times are told: a name may have an x too.
+  private mutating func spreadCrosses() {
+    text = text.replacing(/(\d)\s*[x×X*]\s*(?=\d)/) { "\($0.1) x " }
+  }
+
+  /// `for 6 weeks`, `x 10 wks`, `6-week block`: how long it goes on, which is not how often. The last day is the user's to
+  /// say.
+  private mutating func takeSpansOfWeeks() {
+    set(
+      aside:
+        /(?i)\b(?:(?:for|over|x)\s*)?\d{1,2}(?:\s*[-–]\s*\d{1,2})?(?:\s*[-–]\s*|\s*)(?:weeks?|wks?)\s*(?:block|programme|intervention|cycle|course)s?\b/
+    )
+    set(aside: /(?i)(?:\b(?:for|over)\s*|(?:\bx|×)\s*)\d{1,2}\s*(?:weeks|wks)\b/)
+  }
+
+  /// What was found at different places belongs together: a time by itself is that of the days, `week A` is of all of them.
+  private mutating func place() {
+    if dosage.slots.isEmpty, start != nil, dosage.sessions == 5, dosage.per == .week {
+      dosage.slots = Weekday.allCases.prefix(5).map { Schedule.Slot($0) }
+    }
+    if !dosage.slots.isEmpty {
+      (dosage.sessions, dosage.per) = (nil, nil)
+      dosage.slots = dosage.slots.map { slot in
+        Schedule.Slot(slot.weekday, slot.weeks == .every ? weeks : slot.weeks, start: slot.start ?? start)
       }
+    } else {
+      if let start { unplaced.append("at \(start.words)") }
+      if weeks != .every { unplaced.append("week \(weeks.rawValue)") }
     }
   }
+}
 
-  private mutating func takeFrequency(_ text: inout String) {
-    typealias Found = (range: Range<String.Index>, sessions: Int, per: Per)
-    func per(_ word: Substring?) -> Per {
-      let folded = Folding.fold(String(word ?? "week"))
-      if folded.hasPrefix("fortnight") || folded.hasPrefix("2 w") { return .fortnight }
-      return folded.hasPrefix("half") || folded == "ht" ? .halfTerm : .week
+extension ClockTime {
+  /// As people write it in a school, where nobody meets before 7 in the morning: `1.15` is after lunch, `9` is 9 o'clock.
+  init?(inSchool text: String) {
+    let folded = text.lowercased().filter { !$0.isWhitespace }
+    guard let time = ClockTime(typed: folded.allSatisfy(\.isNumber) && folded.count < 3 ? folded + ".00" : folded)
+    else {
+      return nil
     }
-    var found: Found?
-    if let match = text.firstMatch(
-      of:
-        /(?i)\b(\d{1,2})\s*(?:x|×|times|sessions?)\s*(?:(?:a|per|each|every|\/)\s*)?(weekly|week|wk|w\b|fortnight(?:ly)?|half[ -]?term(?:ly)?|ht\b)?/
-    ), let count = Int(match.1), (1...50).contains(count), !Self.countsPupils(text[match.range.upperBound...]) {
-      found = (match.range, count, per(match.2))
-    } else if let match = text.firstMatch(
-      of:
-        /(?i)(?:\bx|×)\s*(\d{1,2})\b\s*(?:(?:a|per|each|every|\/|sessions?)\s*)*(weekly|week|wk|w\b|fortnight(?:ly)?|half[ -]?term(?:ly)?|ht\b)?/
-    ), let count = Int(match.1), (1...50).contains(count), !Self.countsPupils(text[match.range.upperBound...]) {
-      found = (match.range, count, per(match.2))
-    } else if let match = text.firstMatch(
-      of:
-        /(?i)\b(once|twice|thrice|(?:two|three|four|five)(?:\s+times|\s+sessions)?)\s*(?:(?:a|per|each|every)\s+)?(week|wk|weekly|fortnight|half[ -]?term)\b/
-    ) {
-      let words = ["once": 1, "twice": 2, "thrice": 3, "two": 2, "three": 3, "four": 4, "five": 5]
-      let word = match.1.lowercased().split(separator: " ").first.map(String.init) ?? ""
-      found = words[word].map { (match.range, $0, per(match.2)) }
-    } else if let match = text.firstMatch(
-      of: /(?i)\b(\d{1,2})\s*(?:\/|a\b|per\b|each\b|every\b|p\/?(?=w))\s*(week|wk|w\b|fortnight|half[ -]?term)/),
-      let count = Int(match.1)
-    {
-      found = (match.range, count, per(match.2))
-    } else if let match = text.firstMatch(of: /(?i)\b(?:daily|every\s*day|each\s+day|per\s+day)\b/) {
-      found = (match.range, 5, .week)
-    } else if let match = text.firstMatch(of: /(?i)\b(?:every\s+fortnight|fortnightly|alternate\s+weeks)\b/) {
-      found = (match.range, 1, .fortnight)
-    } else if let match = text.firstMatch(of: /(?i)\b(?:(?:once\s+)?(?:a|per|each|every)\s+week|weekly|p\/?w)\b/) {
-      found = (match.range, 1, .week)
-    } else if let match = text.firstMatch(
-      of: /(?i)\b(?:half[ -]?termly|(?:once\s+)?(?:a|per|each|every)\s+half[ -]?term)\b/)
-    {
-      found = (match.range, 1, .halfTerm)
-    }
-    guard let found, (1...50).contains(found.sessions) else { return }
-    if slots.isEmpty { (sessions, self.per) = (found.sessions, found.per) }
-    text.replaceSubrange(found.range, with: " ")
-  }
-
-  /// `x6 pupils` says how many there are, not how often.
-  private static func countsPupils(_ text: Substring) -> Bool {
-    text.prefixMatch(of: /(?i)\s*(?:pupils?|children|chn|students?|kids)\b/) != nil
+    let isAfterLunch = time.minutes < 7 * 60 && !folded.hasPrefix("0") && !folded.hasSuffix("m")
+    self = isAfterLunch ? ClockTime(minutes: time.minutes + 12 * 60) ?? time : time
   }
 }

@@ -15,10 +15,11 @@ enum FileReading {
     let rowCount: Int
   }
 
-  /// `said` is what the user says of columns now, `remembered` what the school has said before.
+  /// `said` is what the user says of columns now, `remembered` what the school has said before. Without `mayRates` cells of
+  /// pay are not read.
   static func read(
     _ kind: ImportKind, _ file: ImportFile, said: [String: String], remembered: [String: String], today: Day,
-    _ progress: @Sendable (Int, Int) -> Void
+    mayRates: Bool, _ progress: @Sendable (Int, Int) -> Void
   ) throws -> Result {
     do {
       if kind == .map { return try readMap(file, MapRole.said(said)) }
@@ -26,7 +27,7 @@ enum FileReading {
         let pupils = try TransferFile.read(file.bytes, on: today, progress)
         return Result(source: PupilSource(file: pupils), rowCount: pupils.pupils.count)
       }
-      return try readList(kind, file, said, remembered, today, progress)
+      return try readList(kind, file, said, remembered, today, mayRates, progress)
     } catch let error as FormatError {
       throw Refusal.invalid(error.sentence, field: "file")
     }
@@ -76,7 +77,7 @@ enum FileReading {
 
   private static func readList(
     _ kind: ImportKind, _ file: ImportFile, _ said: [String: String], _ remembered: [String: String], _ today: Day,
-    _ progress: @Sendable (Int, Int) -> Void
+    _ mayRates: Bool, _ progress: @Sendable (Int, Int) -> Void
   ) throws -> Result {
     let (table, mapping) = try mapped(kind.fields, file, said, remembered)
     let rows = table.rows.count
@@ -85,7 +86,7 @@ enum FileReading {
       switch kind {
       case .pupils:
         PupilSource(file: try PupilListReader.read(table, mapping, counted))
-      case .staff: StaffSource(file: try StaffListReader.read(table, mapping, today: today, counted))
+      case .staff: StaffSource(file: try StaffListReader.read(table, mapping, today: today, mayRates: mayRates, counted))
       case .calendar: CalendarSource(file: try CalendarListReader.read(table, mapping, counted))
       case .groups, .map: GroupSource(file: try GroupListReader.read(table, mapping, counted))
       }

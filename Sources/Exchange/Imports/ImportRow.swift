@@ -26,6 +26,8 @@ struct ImportRow<Field: ImportFields> {
     return text.isEmpty ? nil : text
   }
 
+  func has(_ field: Field) -> Bool { list.has(field) }
+
   /// The heading that the file has over the field, or our own name of it.
   func column(_ field: Field) -> String { list.heading(field) }
 

@@ -91,8 +91,10 @@ package struct Importer: Sendable {
     let viewer = viewer
     let remembered = try await database.read { try Imports(viewer, $0).rememberedMapping(of: kind.rawValue) }
     let today = today
+    let mayRates = viewer.mayAll(.do, .rates)
     let read = try await Importer.besides {
-      try FileReading.read(kind, file, said: mapping, remembered: remembered, today: today, progress)
+      try FileReading.read(
+        kind, file, said: mapping, remembered: remembered, today: today, mayRates: mayRates, progress)
     }
     let asking = ImportAsking(school, viewer, ImportDays(today: today, given: effective), until: until)
     return PreparedImport(kind: kind, fileName: file.name, read: read, said: mapping, asking, database)

@@ -17,10 +17,14 @@ extension PupilComparison {
   }
 
   mutating func warnOfAssumedDays(_ file: PupilFile) {
-    guard kept.isEmpty, file.pupils.contains(where: { $0.joinedOn == nil }) else { return }
+    let unsaid = file.pupils.count { $0.joinedOn == nil }
+    guard kept.isEmpty, unsaid > 0 else { return }
+    let whom =
+      unsaid == file.pupils.count
+      ? "these pupils" : unsaid == 1 ? "one of these pupils" : "\(unsaid) of these \(file.pupils.count) pupils"
     warn(
-      "The file does not say when these pupils joined. The roll is empty, so each is taken to be here since the September "
-        + "in which children of that year begin at this school.")
+      "The file does not say when \(whom) joined. The roll is empty, so \(unsaid == 1 ? "this one" : "each") is taken to be "
+        + "here since the September in which children of that year begin at this school.")
   }
 
   func arrival(_ incoming: IncomingPupil) -> PupilIntake.Arrival {

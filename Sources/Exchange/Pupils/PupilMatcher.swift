@@ -43,7 +43,9 @@ struct PupilMatcher {
     guard let surname = pupil.surname, let forename = pupil.forename else {
       return .refused(
         column: pupil.surname == nil ? .surname : .forename,
-        "No pupil here has this UPN, and a new pupil needs a surname and a forename.")
+        pupil.upn == nil
+          ? "Without a UPN, a row needs a surname and a forename."
+          : "No pupil here has this UPN, and a new pupil needs a surname and a forename.")
     }
     guard let birthDay = pupil.birthDay else {
       return .refused(

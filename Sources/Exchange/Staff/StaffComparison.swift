@@ -46,8 +46,8 @@ struct StaffComparison {
     self.days = days
     self.answers = answers
     preview.refused = file.refused
-    preview.warnings = kept.mayRates ? file.warnings : file.warnings.filter { $0.column != file.column(.rate) }
-    if !kept.mayRates, file.staff.contains(where: { !$0.rates.isEmpty }) {
+    preview.warnings = file.warnings
+    if !kept.mayRates, file.hasPayUnread {
       preview.warnings.append(
         ImportWarning(message: "Your role may not see or set pay, so rates are left out. Finance can import them."))
     }

@@ -41,7 +41,11 @@ enum StaffField: String, ImportFields {
     case .hours:
       ["Hours a week", "Hours", "Hours per week", "Weekly hours", "Contracted hours", "Hrs", "Hours/week", "Hours pw"]
     case .weeks:
-      ["Weeks", "Weeks a year", "Weeks per year", "Weeks worked", "Working weeks", "Weeks/year", "Contracted weeks"]
+      [
+        "Weeks", "Weeks a year", "Weeks per year", "Weeks worked", "Working weeks", "Weeks/year", "Contracted weeks",
+        "Weeks/yr", "Weeks p.a.", "Weeks per annum", "Wks", "Wks/yr", "Weeks pa", "Wks per year", "No of weeks",
+        "Weeks worked per year",
+      ]
     case .from: ["From", "Start date", "Works here from", "Started", "Contract start", "Employed from", "Date started"]
     case .until: ["Until", "End date", "Works here until", "Left", "Contract end", "Leaving date", "Employed until"]
     case .rate:

@@ -22,21 +22,25 @@ struct StaffFile: Sendable {
   var columns: [StaffField: String] = [:]
   /// Folded names of rows that were refused: they are in the file.
   var refusedNames: Set<String> = []
+  /// Whether it has pay that was not read, because the viewer may not set any.
+  var hasPayUnread = false
 
   func column(_ field: StaffField) -> String { columns[field] ?? field.title }
 }
 
 struct StaffListReader {
   let today: Day
+  /// Cells of pay that are left out are not read either: nothing in them can refuse a row.
+  private let mayRates: Bool
   private let list: MappedList<StaffField>
   private var file = StaffFile()
   private var placesByName: [String: Int] = [:]
   private var rowsByName: [String: Int] = [:]
 
   static func read(
-    _ table: Table, _ mapping: ColumnMapping, today: Day, _ progress: (Int) -> Void
+    _ table: Table, _ mapping: ColumnMapping, today: Day, mayRates: Bool = true, _ progress: (Int) -> Void
   ) throws -> StaffFile {
-    var reader = try StaffListReader(table, mapping, today: today)
+    var reader = try StaffListReader(table, mapping, today: today, mayRates: mayRates)
     for (index, row) in reader.list.rows.enumerated() {
       reader.read(row)
       if index % 500 == 499 { progress(index + 1) }
@@ -44,8 +48,9 @@ struct StaffListReader {
     return reader.file
   }
 
-  private init(_ table: Table, _ mapping: ColumnMapping, today: Day) throws {
+  private init(_ table: Table, _ mapping: ColumnMapping, today: Day, mayRates: Bool) throws {
     self.today = today
+    self.mayRates = mayRates
     list = MappedList(table, mapping)
     guard list.has(.name) || list.has(.surname) || (list.has(.role) && list.has(.rate)) else {
       throw Refusal.invalid("Trellis found no column with names of staff. Say which it is.", field: "name")
@@ -66,7 +71,14 @@ struct StaffListReader {
     if let from = staff.from, let until = staff.until, until < from {
       row.refuse(.until, "The last day is before the first.")
     }
-    if let rate = rate(&row, staff) { staff.rates = [rate] }
+    if !mayRates {
+      let pay: [StaffField] = [.rate, .basis, .basisUnits, .paidWeeks, .pension, .insurance]
+      file.hasPayUnread = file.hasPayUnread || pay.contains { row.text($0) != nil }
+      // A row without a name is about the rate of a role.
+      if staff.name == nil { return }
+    } else if let rate = rate(&row, staff) {
+      staff.rates = [rate]
+    }
     check(&row, staff)
     if row.refused.isEmpty, takeAnotherRate(&row, staff) { return file.warnings += row.warnings }
     if let name = staff.name { rowsByName[Folding.fold(name)] = rowsByName[Folding.fold(name)] ?? row.number }

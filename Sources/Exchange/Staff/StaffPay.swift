@@ -56,7 +56,14 @@ extension StaffListReader {
     let words = [row.text(.basis) ?? cell.basis, units].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
     let unsaid: PayBasis = Folding.fold(row.column(.rate)).contains("salary") ? .salary : .rate(.hour)
     guard let basis = words.isEmpty ? unsaid : PayBasis(typed: words) else {
-      row.refuse(.basis, Self.unknownBasis(words))
+      if isBoth {
+        row.refuse(
+          .rate,
+          "“\(CellReading.short(cell))” is not a rate. Write an amount such as 16.20, or with what it is for: 16.20 per hour."
+        )
+      } else {
+        row.refuse(payOf: .basis, Self.unknownBasis(words))
+      }
       return nil
     }
     // Both columns may say it; then they say the same.
@@ -149,12 +156,13 @@ extension StaffListReader {
     guard basis == .paidHour else { return Fraction(Int128(pay.count)) }
     guard let paid = row.decimal(.paidWeeks, 1...53) else {
       if row.refused.isEmpty {
-        row.refuse(.paidWeeks, "Say for how many weeks of the year this is paid: about 44.4 in term-time contracts.")
+        row.refuse(
+          payOf: .paidWeeks, "Say for how many weeks of the year this is paid: about 44.4 in term-time contracts.")
       }
       return nil
     }
     guard let minutes = staff.weeklyMinutes else {
-      row.refuse(.hours, "Pay by the paid hour needs the hours a week of the contract.")
+      row.refuse(payOf: .hours, "Pay by the paid hour needs the hours a week of the contract.")
       return nil
     }
     return Fraction(Int128(pay.count)) * Fraction(Int128(minutes), 60) * paid
@@ -167,7 +175,7 @@ extension StaffListReader {
     let units = row.text(.basisUnits) ?? row.text(.basis)
     if basis != .paidHour, let units, let hours = CellReading.count(units.filter { $0.isNumber || $0 == "." }) {
       guard (1...8784).contains(hours) else {
-        row.refuse(.basisUnits, "A year has between 1 and 8,784 hours of work.")
+        row.refuse(payOf: .basisUnits, "A year has between 1 and 8,784 hours of work.")
         return nil
       }
       return (Fraction(Int128(hours)), "\(hours) hours worked in the year")
@@ -187,7 +195,7 @@ extension StaffListReader {
     }
     if isTeacher, basis != .paidHour, staff.weeklyMinutes == nil { return (1265, "1,265 directed hours") }
     row.refuse(
-      staff.weeklyMinutes == nil ? .hours : .weeks,
+      payOf: staff.weeklyMinutes == nil ? .hours : .weeks,
       "A contract is divided by the hours worked in the year: say the hours a week and the weeks worked.")
     return nil
   }
@@ -230,6 +238,11 @@ extension StaffListReader {
 }
 
 extension ImportRow where Field == StaffField {
+  /// Under the file's own heading: where it has no such column, the one of the rate that would need it.
+  fileprivate mutating func refuse(payOf field: StaffField, _ message: String) {
+    refuse(has(field) ? field : .rate, message)
+  }
+
   fileprivate mutating func decimal(_ field: StaffField, _ range: ClosedRange<Int>) -> Fraction? {
     read(
       field,

@@ -178,3 +178,29 @@ struct `A list of terms and closures` {
     #expect(preview.refused[1].message == "The last day is before the first.")
   }
 }
+
+struct `Cells of pay` {
+  let file = "Name,Role,Weeks/yr,Hourly cost\nHelen Sharp,TA,39,16.2O\nGood One,TA,38,16\n,TA,,17.0S\n"
+
+  @Test func `are not read where the viewer may not set pay`() async throws {
+    let here = try await Importing(.sqlite, as: .senco)
+    let preview = try await here.preview(.staff, file).preview
+    #expect(preview.refused.isEmpty, "\(preview.refused)")
+    #expect(preview.new.map(\.what) == ["Helen Sharp, Teaching assistant", "Good One, Teaching assistant"])
+    #expect(preview.new[0].changes.contains { $0.field == "Weeks a year" && $0.to == "39" })
+    #expect(preview.warnings.contains { $0.message.contains("rates are left out") })
+  }
+
+  @Test func `are refused under the file's own heading, and whole`() async throws {
+    let here = try await Importing(.sqlite)
+    let preview = try await here.preview(.staff, file).preview
+    #expect(preview.refused.map(\.column) == ["Hourly cost", "Hourly cost"])
+    #expect(preview.refused[0].message.hasPrefix("“16.2O” is not a rate."))
+  }
+
+  @Test func `that need another column say so under their own`() async throws {
+    let here = try await Importing(.sqlite)
+    let preview = try await here.preview(.staff, "Name,Role,Annual salary\nHelen Sharp,TA,21000\n").preview
+    #expect(preview.refused.map(\.column) == ["Annual salary"])
+  }
+}

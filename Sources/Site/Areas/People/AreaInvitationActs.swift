@@ -26,7 +26,7 @@ enum AreaInvitationActs {
     guard found.invitation.state(at: visit.now) == .waiting else { return dead(visit, found) }
     switch step(visit, found) {
     case .signIn: return visit.redirect(to: Way.signIn(then: Way.areaInvitation(found.token.printed, found.area)))
-    case .somebodyElse: return visit.page(page(visit, found), status: .forbidden)
+    case .somebodyElse, .shared: return visit.page(page(visit, found), status: .forbidden)
     case .accept: return try await takeUp(visit, found)
     case .begin: return try await begin(visit, found)
     }
