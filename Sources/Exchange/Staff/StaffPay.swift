@@ -56,10 +56,10 @@ extension StaffListReader {
     let words = [row.text(.basis) ?? cell.basis, units].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
     let unsaid: PayBasis = Folding.fold(row.column(.rate)).contains("salary") ? .salary : .rate(.hour)
     guard let basis = words.isEmpty ? unsaid : PayBasis(typed: words) else {
-      if isBoth {
+      if row.text(.basis) == nil {
         row.refuse(
           .rate,
-          "“\(CellReading.short(cell))” is not a rate. Write an amount such as 16.20, or with what it is for: 16.20 per hour."
+          "“\(CellReading.short(text))” is not a rate. Write an amount such as 16.20, or with what it is for: 16.20 per hour."
         )
       } else {
         row.refuse(payOf: .basis, Self.unknownBasis(words))
