@@ -52,7 +52,8 @@ import Testing
   }
 
   @Test func `a rate that no work costs is refused with what it comes to`() throws {
-    let sentence = "An hour of work costs between £1 and £1,000, or nothing where volunteers do it. Check the amount, and what it is for: this is"
+    let sentence =
+      "An hour of work costs between £1 and £1,000, or nothing where volunteers do it. Check the amount, and what it is for: this is"
     #expect(throws: Refusal.invalid("\(sentence) £0.50 an hour.", field: "rate")) {
       try Sample.rate("0.50").checkedAsWork()
     }

@@ -26,6 +26,7 @@ struct GroupComparison {
   }
 
   private mutating func compare(_ planned: PlannedGroup) {
+    if planned.isWithoutItsPupils, planned.incoming.cell != nil { return }
     guard let kept = counterpart(of: planned) else {
       if planned.isWithoutItsPupils { return }
       preview.new.append(
@@ -119,6 +120,7 @@ extension PlannedGroup {
     say(GroupField.years.title, details.years.map(\.name).joined(separator: ", "))
     say(GroupField.place.title, details.place)
     for item in incoming.items { say(GroupField.item.title, "\(item.item.name), \(item.item.cost.words)") }
+    if incoming.cell != nil { say(GroupField.note.title, details.note?.replacing("\n", with: "; ")) }
     if details.isConfidential { say(GroupField.confidential.title, "yes") }
     return changes
   }

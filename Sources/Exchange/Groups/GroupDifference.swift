@@ -62,7 +62,7 @@ struct GroupDifference {
       changes.append(FieldChange(field.title, from: words(old[keyPath: path]), to: words(said[keyPath: path])))
     }
     compare(.place, \.place, incoming.place != nil) { $0 }
-    compare(.note, \.note, incoming.note != nil) { $0 }
+    compare(.note, \.note, incoming.note != nil || incoming.cell != nil && said.note != nil) { $0 }
     compare(.strand, \.strand, incoming.strand != nil) { $0?.name }
     compare(.level, \.level, incoming.level != nil) { key in Level.four.first { $0.key == key }?.name ?? key }
     compare(.area, \.area, incoming.area != nil) { $0.flatMap { AreaOfNeed.named($0)?.name } }

@@ -16,14 +16,15 @@ extension GroupPlanning {
       UnsureItem.Candidate(id: $0.type.id.text, what: $0.type.name)
     }
     let isSure = alike.first.map { $0.percent >= 85 && (alike.count == 1 || alike[1].percent < 85) } ?? true
-    var taken = answer(key, candidates, mayBeNew: true)
-    if taken == nil, isSure { taken = alike.first?.type.id.text ?? "new" }
-    if taken == nil {
+    var taken: String?
+    if isSure {
+      let sure = answer(key, candidates, mayBeNew: true) ?? alike.first?.type.id.text ?? "new"
+      say(key, incoming, GroupField.name, incoming.name, sure, candidates, mayBeNew: true)
+      taken = sure
+    } else {
       taken = questions.answer(
         key, row: incoming.rows[0], column: cell.column, what: incoming.name,
         "Is “\(CellReading.short(incoming.name))” one of these of your catalogue?", candidates, mayBeNew: true)
-    } else if let taken {
-      say(key, incoming, GroupField.name, incoming.name, taken, candidates, mayBeNew: true)
     }
     switch taken {
     case nil, "skip": return nil
@@ -71,7 +72,7 @@ extension GroupPlanning {
     let candidates = school.headings.map { UnsureItem.Candidate(id: $0.id.text, what: $0.name) }
     let best = school.headings.max { Likeness.percent($0.name, text) < Likeness.percent($1.name, text) }
     let isSure = best.map { Likeness.percent($0.name, text) >= 75 || Self.holds($0.name, text) } ?? false
-    if let taken = answer(key, candidates, mayBeNew: mayBeNew) ?? (isSure ? best?.id.text : nil) {
+    if isSure, let taken = answer(key, candidates, mayBeNew: mayBeNew) ?? best?.id.text {
       say(key, incoming, .heading, text, taken, candidates, mayBeNew: mayBeNew)
       return taken
     }

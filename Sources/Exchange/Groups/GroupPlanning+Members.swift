@@ -5,7 +5,9 @@ extension GroupPlanning {
   mutating func takeMembers(_ planned: inout PlannedGroup) {
     let (incoming, span) = (planned.incoming, planned.details.span)
     for place in incoming.places {
-      guard let entry = find(place, incoming.cell?.years ?? incoming.years, during: span) else { continue }
+      guard let entry = find(place, place.years ?? incoming.cell?.years ?? incoming.years, during: span) else {
+        continue
+      }
       guard let member = member(entry, place, span) else { continue }
       let others = planned.members.filter { $0.member.pupil == entry.pupil.id }
       if others.contains(where: { ($0.member.span ?? span).overlaps(member.span ?? span) }) {
@@ -13,9 +15,23 @@ extension GroupPlanning {
         continue
       }
       let written = place.name.flatMap { Folding.fold($0.text) == Folding.fold(entry.pupil.fullName) ? nil : $0.text }
+      if let remark = place.name?.remark(besides: entry.forenames) {
+        let line = "\(entry.pupil.fullName): \(remark)"
+        planned.details.note = [planned.details.note, line].compactMap(\.self).joined(separator: "\n")
+      }
       planned.members.append(
         PlannedGroup.Member(member: member, name: entry.pupil.fullName, written: written, said: place))
     }
+  }
+
+  /// A cell of a map whose names all came to nothing makes no group: nobody would be in it, and it would cost.
+  mutating func sayNobody(_ planned: PlannedGroup, _ cell: IncomingGroup.Cell) {
+    guard planned.isWithoutItsPupils else { return }
+    let names = planned.incoming.places.compactMap { $0.name?.text }.map { "“\(CellReading.short($0))”" }
+    warn(
+      planned.incoming.rows[0], cell.column,
+      "No group is made of this cell of \(planned.details.name): nobody whom it names (\(names.joined(separator: ", "))) is "
+        + "found, or taken.")
   }
 
   mutating func warn(_ row: Int, _ column: String, _ message: String) {

@@ -18,17 +18,32 @@ extension GroupPlanning {
           first = IncomingGroup.Mention(value: filled, source: "\(first.source), \(other.source)")
         }
       }
-      planned.offers.append(
-        ImportOffer(key: "schedule-\(cell.key)", what: first.value.words, source: first.source))
+      if (try? first.value.schedule()) != nil {
+        planned.offers.append(
+          ImportOffer(key: "schedule-\(cell.key)", what: first.value.words, source: first.source))
+      } else {
+        let missing = first.value.minutes == nil ? "how long a session lasts" : "how often"
+        warn(
+          planned.row, cell.column,
+          "The table says “\(first.value.words)” of \(planned.details.name), and not \(missing): say it on the group's page."
+        )
+        keep(first.value.words, &planned)
+      }
     }
     if let leads = cell.leads.first {
       let names = leads.value.map { name in
-        let found = StaffNames.find(name, in: school.staff.filter { $0.span.overlaps(planned.details.span) }, \.name)
+        let found = StaffMentions(people: school.staff.filter { $0.span.overlaps(planned.details.span) }).find(name)
         return found.count == 1 ? found[0].name : name
       }
       planned.offers.append(
         ImportOffer(key: "leads-\(cell.key)", what: names.joined(separator: ", "), source: leads.source))
     }
     for remark in cell.remarks { warn(planned.row, cell.column, remark) }
+  }
+
+  /// What cannot be offered is kept in words.
+  private func keep(_ words: String, _ planned: inout PlannedGroup) {
+    let lines = planned.details.note?.split(separator: "\n").map(String.init) ?? []
+    if !lines.contains(words) { planned.details.note = (lines + [words]).joined(separator: "\n") }
   }
 }

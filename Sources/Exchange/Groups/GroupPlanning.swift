@@ -15,6 +15,8 @@ struct GroupPlanning {
   var namesNotTaken: Set<String> = []
   /// Of a map: what was matched to the catalogue by likeness, each once.
   var matches: [ImportMatch] = []
+  /// Of a map: what its provisions are called.
+  var names: [ImportName] = []
 
   init(_ asking: ImportAsking, _ school: GroupSurroundings, columns: [GroupField: String] = [:]) {
     self.asking = asking
@@ -33,7 +35,7 @@ struct GroupPlanning {
   mutating func plan(_ groups: [IncomingGroup]) -> [PlannedGroup] {
     groups.compactMap { group in
       let planned = plan(group)
-      if planned == nil { namesNotTaken.insert(Folding.fold(group.name)) }
+      if planned == nil || planned?.isWithoutItsPupils == true { namesNotTaken.insert(Folding.fold(group.name)) }
       return planned
     }
   }
@@ -69,7 +71,9 @@ struct GroupPlanning {
     offer(type, &planned)
     guard takeSchedule(&planned), takeLeads(&planned) else { return nil }
     takeMembers(&planned)
-    planned.isWithoutItsPupils = incoming.cell == nil && !incoming.places.isEmpty && planned.members.isEmpty
+    planned.isWithoutItsPupils =
+      !incoming.places.isEmpty && planned.members.isEmpty && incoming.cell?.isEverybody != true
+    if let cell = incoming.cell { sayNobody(planned, cell) }
     planned.row = planned.members.first?.said.row ?? incoming.rows.first { !refusedRows.contains($0) } ?? row
     return planned
   }
@@ -89,7 +93,7 @@ struct GroupPlanning {
     var dosage = planned.incoming.dosage
     if let cell = planned.incoming.cell {
       guard let text = asking.answers["schedule-\(cell.key)"] else { return true }
-      dosage = Dosage.taken(from: text).dosage
+      dosage = DosageReading(text).dosage
       if dosage.isEmpty {
         refuse(planned.row, cell.column, "“\(CellReading.short(text))” does not say how long and how often.")
         return false
@@ -142,7 +146,7 @@ struct GroupPlanning {
     _ name: String, row: Int, column: String, _ span: Span, isInMap: Bool
   ) -> FoundStaff {
     let people = school.staff.filter { $0.span.overlaps(span) }
-    let found = StaffNames.find(name, in: people, \.name)
+    let found = isInMap ? StaffMentions(people: people).find(name) : StaffNames.find(name, in: people, \.name)
     if found.count == 1 { return .found(found[0]) }
     if found.isEmpty, !isInMap || people.isEmpty {
       refuse(

@@ -37,7 +37,9 @@ struct GroupWriting {
     preview.matches = planning.matches
     preview.refused = (planning.refused + preview.refused).sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     preview.warnings = planning.warnings + newHeadings(comparison.acts) + preview.warnings
-    return ImportPlan(preview: preview, versions: comparison.versions) { _, connection in
+    preview.names = planning.names
+    return ImportPlan(preview: preview, versions: comparison.versions, questions: planning.questions.posed) {
+      _, connection in
       try GroupWriting(viewer: asking.viewer, connection: connection).write(comparison.acts)
     }
   }

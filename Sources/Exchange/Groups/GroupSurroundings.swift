@@ -8,6 +8,8 @@ struct GroupSurroundings {
   let types: [ProvisionType]
   let streams: [FundingStream]
   let staff: [StaffMember]
+  let roles: [PayRole]
+  let calendar: SchoolCalendar
   let roll: RollNames
   let kept: [KeptGroup]
   /// By the folded name, the places of the groups in `kept`.
@@ -19,6 +21,8 @@ struct GroupSurroundings {
     types = try catalogue.types()
     streams = try catalogue.streams()
     staff = try Staff(asking.viewer, connection).list()
+    roles = asking.viewer.may(.see, .staff) ? try Staff(asking.viewer, connection).roles() : []
+    calendar = try SchoolCalendars.load(asking.school.id, connection)
     roll = RollNames(try Pupils(asking.viewer, connection).kept(), on: asking.days.known)
     kept = try Groups(asking.viewer, connection).kept()
     keptByName = Dictionary(grouping: kept.indices) { [kept] in Folding.fold(kept[$0].group.name) }
@@ -56,7 +60,7 @@ struct PlannedGroup {
   var offers: [ImportOffer] = []
   /// The first of its rows that can be taken.
   var row: Int
-  /// Whether none of the pupils whom a list names for it can be taken: then it is not added.
+  /// Whether none of the pupils whom the file names for it can be taken: then it is not added.
   var isWithoutItsPupils = false
 
   struct Member {
@@ -72,7 +76,10 @@ struct PlannedGroup {
 /// Questions that a file raises, each asked once, with their answers.
 struct Questions {
   let answers: [String: String]
+  /// Those that are still open.
   private(set) var asked: [UnsureItem] = []
+  /// All of them, in the order in which they came up: an answer stays in view with its question.
+  private(set) var posed: [UnsureItem] = []
 
   init(_ answers: [String: String]) { self.answers = answers }
 
@@ -81,14 +88,12 @@ struct Questions {
     _ key: String, row: Int, column: String, what: String, _ question: String, _ candidates: [UnsureItem.Candidate],
     mayBeNew: Bool = false
   ) -> String? {
+    let item = UnsureItem(
+      key: key, row: row, column: column, what: what, question: question, candidates: candidates, mayBeNew: mayBeNew)
+    if !posed.contains(where: { $0.key == key }) { posed.append(item) }
     let possible = candidates.map(\.id) + ["skip"] + (mayBeNew ? ["new"] : [])
     if let answer = answers[key], possible.contains(answer) { return answer }
-    if !asked.contains(where: { $0.key == key }) {
-      asked.append(
-        UnsureItem(
-          key: key, row: row, column: column, what: what, question: question, candidates: candidates,
-          mayBeNew: mayBeNew))
-    }
+    if !asked.contains(where: { $0.key == key }) { asked.append(item) }
     return nil
   }
 

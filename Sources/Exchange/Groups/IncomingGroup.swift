@@ -39,6 +39,8 @@ struct IncomingGroup: Sendable {
     var from: Day?
     var until: Day?
     var funding: String?
+    /// Of a map: the years in which the name is looked for first.
+    var years: [YearGroup]?
     /// Whether it stands in a map, where words that are no name are asked about and not refused.
     var isInMap = false
   }
@@ -53,15 +55,22 @@ struct IncomingGroup: Sendable {
     /// Tells the cell from the others in the keys of answers: `12-3`.
     let key: String
     /// The heading of its column.
-    let column: String
+    var column: String
     /// The years of its column: where names are looked for first.
-    let years: [YearGroup]
+    var years: [YearGroup]
+    /// Whether it means everybody of its years, and no names alone.
+    var isEverybody = false
     /// Minutes and frequency that the cell, its row or its provision mention, the nearest first.
     var dosages: [Mention<Dosage>] = []
     /// Staff whom they mention, as written.
     var leads: [Mention<[String]>] = []
+    /// Kinds of staff, where nobody is named: `TA`.
+    var roles: [String] = []
     /// Words of the cell that are no name, such as `6 pupils`.
     var remarks: [String] = []
+
+    /// All that the map itself says of times: "30 mins" in the cell and "3 x week" beside the provision belong together.
+    var said: Dosage { dosages.reduce(Dosage()) { $0.filled(with: $1.value) } }
   }
 
   struct Mention<Value: Hashable & Sendable>: Hashable, Sendable {

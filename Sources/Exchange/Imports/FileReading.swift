@@ -22,7 +22,7 @@ enum FileReading {
     mayRates: Bool, _ progress: @Sendable (Int, Int) -> Void
   ) throws -> Result {
     do {
-      if kind == .map { return try readMap(file, MapRole.said(said)) }
+      if kind == .map { return try readMap(file, MapRole.said(said), remembered) }
       if kind == .pupils, FileKind(file.bytes) == .xml {
         let pupils = try TransferFile.read(file.bytes, on: today, progress)
         return Result(source: PupilSource(file: pupils), rowCount: pupils.pupils.count)
@@ -39,7 +39,9 @@ enum FileReading {
   ) throws -> [PreparedImport.Column] {
     do {
       if kind == .map {
-        return try MapTableReader.columns(try parts(of: file, isMap: true).map(\.grid), said: MapRole.said(said))
+        return try MapTableReader.columns(
+          try parts(of: file, isMap: true).map(\.grid), said: MapRole.said(said),
+          remembered: remembered)
       }
       let (table, mapping) = try mapped(kind.fields, file, said, remembered)
       return PreparedImport.columns(table, mapping)
@@ -86,7 +88,8 @@ enum FileReading {
       switch kind {
       case .pupils:
         PupilSource(file: try PupilListReader.read(table, mapping, counted))
-      case .staff: StaffSource(file: try StaffListReader.read(table, mapping, today: today, mayRates: mayRates, counted))
+      case .staff:
+        StaffSource(file: try StaffListReader.read(table, mapping, today: today, mayRates: mayRates, counted))
       case .calendar: CalendarSource(file: try CalendarListReader.read(table, mapping, counted))
       case .groups, .map: GroupSource(file: try GroupListReader.read(table, mapping, counted))
       }
@@ -114,8 +117,11 @@ enum FileReading {
     return Grid(rows: Array(grid.rows[place...]), merges: grid.merges)
   }
 
-  private static func readMap(_ file: ImportFile, _ said: [Int: MapRole]) throws -> Result {
-    let map = try MapTableReader.read(try parts(of: file, isMap: true).map(\.grid), said: said)
+  private static func readMap(
+    _ file: ImportFile, _ said: [Int: MapRole], _ remembered: [String: String]
+  ) throws -> Result {
+    let map = try MapTableReader.read(
+      try parts(of: file, isMap: true).map(\.grid), said: said, remembered: remembered)
     return Result(source: MapSource(map: map), mapColumns: map.columns, rowCount: map.cells.count)
   }
 

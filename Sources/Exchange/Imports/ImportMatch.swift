@@ -30,7 +30,7 @@ package struct ImportMatch: Hashable, Sendable, Codable {
 
 extension ImportPreview {
   private enum CodingKeys: String, CodingKey {
-    case new, changed, unchanged, missing, unsure, refused, warnings, matches, committed
+    case new, changed, unchanged, missing, unsure, refused, warnings, matches, names, committed
   }
 
   package init(from decoder: any Decoder) throws {
@@ -44,6 +44,7 @@ extension ImportPreview {
     refused = try values.decode([RefusedCell].self, forKey: .refused)
     warnings = try values.decode([ImportWarning].self, forKey: .warnings)
     matches = try values.decodeIfPresent([ImportMatch].self, forKey: .matches) ?? []
+    names = try values.decodeIfPresent([ImportName].self, forKey: .names) ?? []
     committed = try values.decode(Bool.self, forKey: .committed)
   }
 
@@ -57,6 +58,7 @@ extension ImportPreview {
     try values.encode(refused, forKey: .refused)
     try values.encode(warnings, forKey: .warnings)
     if !matches.isEmpty { try values.encode(matches, forKey: .matches) }
+    if !names.isEmpty { try values.encode(names, forKey: .names) }
     try values.encode(committed, forKey: .committed)
   }
 }

@@ -15,6 +15,8 @@ package struct ImportPreview: Hashable, Sendable, Codable {
   package var warnings: [ImportWarning] = []
   /// Words of a map that stand for something of the catalogue; in JSON only where there are any.
   package var matches: [ImportMatch] = []
+  /// What the provisions of a map are called; in JSON only where there are any.
+  package var names: [ImportName] = []
   package var committed = false
 
   package init() {}

@@ -30,6 +30,8 @@ struct ImportPlan {
   var preview: ImportPreview
   /// The versions of what was compared, so that a change which the preview does not show is noticed too.
   var versions: [Int] = []
+  /// Everything that is asked, what the answers have settled too. Empty where no question follows on an answer.
+  var questions: [UnsureItem] = []
   /// Writes all of it in the transaction that it was compared in.
   let write: (_ leavers: [ID<Pupil>: Day], any Connection) throws -> Void
 

@@ -37,14 +37,16 @@ package struct Importer: Sendable {
     let (source, asking) = (prepared.source, prepared.asking)
     let (preview, questions, fingerprint, closes) = try await database.read { connection in
       let plan = try source.compare(asking, connection)
-      var preview = plan.preview
+      var (preview, posed) = (plan.preview, plan.questions)
       if !answers.isEmpty {
         var answered = asking
         answered.answers = answers
-        preview = try source.compare(answered, connection).preview
+        let now = try source.compare(answered, connection)
+        (preview, posed) = (now.preview, now.questions)
       }
-      let asked = Set(plan.preview.unsure.map(\.key))
-      let questions = plan.preview.unsure + preview.unsure.filter { !asked.contains($0.key) }
+      // A question that an answer raised is kept with its own answer, however deep they follow on each other.
+      var keys: Set<String> = []
+      let questions = (plan.preview.unsure + posed + preview.unsure).filter { keys.insert($0.key).inserted }
       let closes = try Demonstration.isOpen(connection)
       if closes { preview.warnings.insert(Importer.doorsWillClose, at: 0) }
       return (preview, questions, plan.fingerprint, closes)

@@ -85,7 +85,11 @@ package struct PreparedImport: Sendable {
       try PreparedImport.refuseStrangers(leavers, plan.preview)
       try plan.write(leavers, connection)
       let imports = Imports(asking.viewer, connection)
-      if let mapping { try imports.remember(mapping, for: kind.rawValue) }
+      if let mapping {
+        // Of maps each heading is remembered by itself: a school may keep several.
+        let before = kind == .map ? try imports.rememberedMapping(of: kind.rawValue) : [:]
+        try imports.remember(before.merging(mapping) { $1 }, for: kind.rawValue)
+      }
       try imports.record(kind: kind.rawValue, fileName: fileName, counts: plan.preview.counts)
       var done = plan.preview
       if let unused { done.warnings.insert(unused, at: 0) }
@@ -98,7 +102,9 @@ package struct PreparedImport: Sendable {
 
   /// How the columns were taken, and which fields are to have none, where the user said so; else nil.
   private var toRemember: [String: String]? {
-    said.isEmpty || kind == .map ? nil : mapping.merging(said.filter { $0.value.isEmpty }) { taken, _ in taken }
+    if said.isEmpty { return nil }
+    return kind == .map
+      ? RememberedColumns.kept(said, columns) : mapping.merging(said.filter { $0.value.isEmpty }) { taken, _ in taken }
   }
 
   static func refuseRefused(_ preview: ImportPreview, _ skipRefused: Bool) throws {

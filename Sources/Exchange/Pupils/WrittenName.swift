@@ -9,6 +9,8 @@ struct WrittenName: Hashable {
   /// The year or class that stands in brackets.
   let year: YearGroup?
   let className: String?
+  /// What else stands in brackets.
+  private let notes: [String]
 
   init(_ text: String) {
     self.text = CellReading.words(text)
@@ -27,12 +29,28 @@ struct WrittenName: Hashable {
         body.append(character)
       }
     }
+    // "Ella P Y1" says it without them.
+    var outside: YearGroup?
+    if let match = body.firstMatch(of: /(?i)\s+(?:Y(?:ea)?r?\s*\d{1,2}|Rec|Reception)\s*$/) {
+      outside = YearGroup(typed: CellReading.words(String(match.output)))
+      if outside != nil { body.removeSubrange(match.range) }
+    }
     let years = notes.compactMap { YearGroup(typed: $0) }
-    year = years.first
+    year = years.first ?? outside
+    self.notes = notes.map { CellReading.words($0) }
     className = notes.first { YearGroup(typed: $0) == nil && WrittenName.looksLikeClass($0) }
     let parts = body.split(separator: ",", maxSplits: 1).map { Folding.fold(String($0)) }
     let all = parts.count == 2 && !parts[1].isEmpty ? "\(parts[1]) \(parts[0])" : Folding.fold(body)
     words = all.split(separator: " ").map(String.init)
+  }
+
+  /// Words in brackets that are no year, no class and none of the child's own names: `hearing aid checks`.
+  func remark(besides forenames: [String]) -> String? {
+    let remarks = notes.filter { note in
+      note.contains(where: \.isLetter) && YearGroup(typed: note) == nil && note != className
+        && !forenames.contains(Folding.fold(note))
+    }
+    return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
   }
 
   /// `3B`, `10M`, `Year 3 Oak`.
@@ -90,6 +108,22 @@ extension RollNames {
     return .several(chosen, question: "Is “\(name.text)” \(chosen[0].words)?")
   }
 
+  /// Whether somebody who is here then has this name, or a part of it that is enough: a surname alone is not; a first name
+  /// alone is enough in these years.
+  func hasFit(_ name: WrittenName, years: [YearGroup], during span: Span) -> Bool {
+    let wanted = name.year.map { [$0] } ?? years
+    return entries.contains { entry in
+      guard entry.isHere(during: span), let fit = fit(name.words, entry) else { return false }
+      return fit < .loose || (fit == .loose && (wanted.isEmpty || wanted.contains(entry.year)))
+    }
+  }
+
+  /// Whether it is the whole name of somebody who is here then.
+  func isPupil(_ name: String, during span: Span) -> Bool {
+    let words = WrittenName(name).words
+    return words.count > 1 && entries.contains { $0.isHere(during: span) && fit(words, $0) == .full }
+  }
+
   /// How a name can mean a pupil, the surest first.
   private enum Fit: Int, Comparable {
     /// Forename and surname.
@@ -104,6 +138,7 @@ extension RollNames {
   }
 
   private func fit(_ words: [String], _ entry: Entry) -> Fit? {
+    if words.isEmpty { return nil }
     let all = words.joined(separator: " ")
     for forename in entry.forenames {
       if all == "\(forename) \(entry.surname)" || all == "\(entry.surname) \(forename)" { return .full }

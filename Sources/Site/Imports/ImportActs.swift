@@ -29,11 +29,19 @@ enum ImportActs {
     guard let kept = try await ImportRoutes.find(visit), let shown = ShownImport(kept: kept.preview) else {
       return gone(visit)
     }
-    var answers = ImportAnswers(visit.form)
+    var answers = ImportAnswers(visit.form, over: kept.saying.answers, shown)
     if visit.form["take"] == "offers" { answers.takeAll(shown.preview) }
     var saying = kept.saying
     saying.answers = answers.kept
-    _ = try await ImportRoutes.readAgain(kept, saying: saying, visit)
+    let now = try await ImportRoutes.readAgain(kept, saying: saying, visit)
+    // An answer can make groups that offer something themselves: all is all.
+    if visit.form["take"] == "offers", now.state == .ready, let shown = ShownImport(kept: now.preview) {
+      answers.takeAll(shown.preview)
+      if answers.kept != saying.answers {
+        saying.answers = answers.kept
+        _ = try await ImportRoutes.readAgain(now, saying: saying, visit)
+      }
+    }
     return visit.redirect(to: Way.kept(kept.id, visit.here))
   }
 
@@ -45,7 +53,7 @@ enum ImportActs {
     guard kept.state == .ready, let shown = ShownImport(kept: kept.preview) else {
       return try await ImportRoutes.page(kept, visit, status: .conflict)
     }
-    let answers = ImportAnswers(visit.form)
+    let answers = ImportAnswers(visit.form, over: kept.saying.answers, shown)
     var saying = kept.saying
     saying.answers = answers.kept
     do {

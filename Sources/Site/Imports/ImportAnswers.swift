@@ -27,6 +27,23 @@ struct ImportAnswers: Sendable {
     skipsRefused = form.has("skip-refused")
   }
 
+  /// Over what was answered before: the form decides on what it has shown, and answers to what it has not shown stay.
+  init(_ form: SentForm, over kept: [String: String], _ shown: ShownImport) {
+    self.init(form)
+    let preview = shown.preview
+    let drawn = Set(
+      shown.questions.map(\.key) + preview.matches.map(\.key) + preview.names.map(\.key)
+        + (preview.new + preview.changed).flatMap(\.offers).map(\.key))
+    for (key, answer) in ImportAnswers(kept: kept).answers where !drawn.contains(key) && answers[key] == nil {
+      answers[key] = answer
+    }
+    // A name that is left as it stands is no answer: it may still be read better.
+    for name in preview.names where answers[name.key] == name.name && ImportAnswers(kept: kept).answers[name.key] == nil
+    {
+      answers[name.key] = nil
+    }
+  }
+
   init(kept: [String: String]) {
     self.init(
       SentForm(

@@ -57,6 +57,10 @@ extension ImportPreviewPage {
           choices: [Choice("new", "None of these: a new provision"), Choice("1", "Phonics catch-up")], taken: "1"
         )
       ],
+      names: [
+        Name(
+          field: Field("answer:called-lego", "“Lego club 30 mins x2 TA” is called", id: "name-1"), name: "Lego club")
+      ],
       parts: [
         Preview.Part(
           .new, count: 1, sentence: "They will be added.",
@@ -77,12 +81,14 @@ extension ImportPreviewPage {
   }
 
   private static func example(
-    lede: String, warnings: [String] = [], notes: [Note] = [], matches: [Match] = [], parts: [Preview.Part],
+    lede: String, warnings: [String] = [], notes: [Note] = [], matches: [Match] = [], names: [Name] = [],
+    parts: [Preview.Part],
     asking: Asking, nothing: String? = nil, refusals: Refusals = .none
   ) -> ImportPreviewPage {
     ImportPreviewPage(
       address: "/schools/900001/imports/1", token: "token", back: "/schools/900001/imports", lede: lede,
       columns: .example, warnings: warnings, notes: notes, matches: matches,
+      names: names, namesWereRead: true,
       table: Preview("Pupil", parts: parts), asking: asking, nothing: nothing, closesDemonstration: true,
       refusals: refusals)
   }

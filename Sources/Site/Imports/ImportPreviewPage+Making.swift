@@ -17,13 +17,14 @@ extension ImportPreviewPage {
       address: Way.kept(kept.id, visit.here), token: visit.formToken, back: Way.imports(visit.here),
       lede: Self.lede(kept, kind), columns: ImportColumns(kept, kind, shown, visit, refusals),
       warnings: general.map(\.message), notes: Self.notes(preview), matches: Self.matches(shown),
+      names: Self.names(preview), namesWereRead: preview.names.contains { $0.name != $0.what },
       table: Components.ImportPreview(kind.noun, parts: parts.all),
       asking: Self.asking(kind, shown, answers, parts), nothing: Self.nothing(shown, kind),
       closesDemonstration: isOpen, refusals: refusals)
   }
 
   private static func lede(_ kept: KeptImport, _ kind: ImportKind) -> String {
-    let rows = kind == .map ? "cells" : "rows"
+    let rows = (kind == .map ? "cell" : "row") + (kept.rowsInAll == 1 ? "" : "s")
     return "\(kept.fileName) · \(kept.rowsInAll) \(rows) read · nothing is written yet"
   }
 
@@ -45,6 +46,14 @@ extension ImportPreviewPage {
     }
   }
 
+  private static func names(_ preview: Exchange.ImportPreview) -> [Name] {
+    preview.names.enumerated().map { place, name in
+      Name(
+        field: Field(ImportAnswers.field(name.key), "“\(name.what)” is called", id: "name-\(place + 1)"),
+        name: name.name)
+    }
+  }
+
   private static func asking(
     _ kind: ImportKind, _ shown: ShownImport, _ answers: ImportAnswers, _ parts: ImportParts
   ) -> Asking {
@@ -57,7 +66,8 @@ extension ImportPreviewPage {
     asking.allLeft = answers.allLeft
     asking.leftOn = answers.leftOn
     asking.offers = parts.openOffers
-    asking.canBeShownAgain = !shown.questions.isEmpty || !preview.matches.isEmpty || parts.offers > 0
+    asking.canBeShownAgain =
+      !shown.questions.isEmpty || !preview.matches.isEmpty || !preview.names.isEmpty || parts.offers > 0
     let writes = [(preview.new.count, "new"), (preview.changed.count, "changed")].filter { $0.0 > 0 }
     if !writes.isEmpty {
       asking.button = "Import " + writes.map { "\($0.0) \($0.1)" }.joined(separator: " and ")

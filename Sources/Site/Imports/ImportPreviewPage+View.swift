@@ -23,6 +23,7 @@ extension ImportPreviewPage {
   private var fields: HTML {
     """
     \(if: !matches.isEmpty, Details("Your words and your catalogue: \(matches.count) to check", isOpen: true, body: matching).html)\
+    \(if: !names.isEmpty, Details("What your provision is called: \(names.count) names", isOpen: namesWereRead, body: naming).html)\
     \(table)\(if: !notes.isEmpty, noteworthy)\(if: asking.missing > 0, leavers)\(if: asking.offers > 0, offers)\
     \(if: asking.refused > 0 && asking.button != nil, skipping)\
     \(if: closesDemonstration && asking.button != nil, WarningText(ImportWords.closing).html)\(buttons)
@@ -33,6 +34,14 @@ extension ImportPreviewPage {
     """
     <p>What stands beside your rows, and what of your catalogue it was taken for. Change what is wrong, then show it again.</p>\
     <div class="side-by-side">\(each: matches, { Select($0.field, $0.choices, selected: $0.taken).html })</div>
+    """
+  }
+
+  private var naming: HTML {
+    """
+    <p>Times and staff were taken off what stands beside your rows. Correct a name that was read badly, then show it again. \
+    What was taken for something of your catalogue is called as it is there.</p>\
+    <div class="side-by-side">\(each: names, { TextInput($0.field, value: $0.name, autocomplete: "off", limit: 200).html })</div>
     """
   }
 

@@ -13,6 +13,12 @@ struct ImportPreviewPage: Page {
     let taken: String
   }
 
+  /// What a provision of the user's table is called, and the line that stands for it there.
+  struct Name: Sendable {
+    let field: Field
+    let name: String
+  }
+
   /// Something that is taken as it is, and that somebody should look at.
   struct Note: Sendable {
     let row: Int?
@@ -48,6 +54,9 @@ struct ImportPreviewPage: Page {
   let warnings: [String]
   let notes: [Note]
   let matches: [Match]
+  let names: [Name]
+  /// Whether the names of some differ from their lines, so that they are worth a look.
+  let namesWereRead: Bool
   let table: Components.ImportPreview
   let asking: Asking
   /// Where there is nothing to do: why.
