@@ -82,7 +82,7 @@ struct `Entries from a file` {
     #expect(preview.new.map(\.row) == [6])
     #expect(
       await refusal { try await commit(importer(database), file(text)) }.hasPrefix(
-        "Nothing was imported. Row 2, “Cells”"))
+        "Nothing was imported: row 2, “Cells”"))
     #expect(try await commit(importer(database), file(text), skipRefused: true).new.count == 1)
   }
 

@@ -130,7 +130,7 @@ struct `Pay in a list of staff` {
   }
 
   @Test(arguments: [
-    ("0", "hour", "2026-04-01", "Rate"), ("999999", "hour", "2026-04-01", "Rate"),
+    ("0.50", "hour", "2026-04-01", "Rate"), ("999999", "hour", "2026-04-01", "Rate"),
     ("20", "minute", "2026-04-01", "Rate"),
     ("17.20", "hour", "1900-12-01", "Rate from"), ("17.20", "hour", "2099-12-01", "Rate from"),
   ]) func `that no work costs, or of no day, is refused in its row`(

@@ -74,8 +74,8 @@ import Testing
     #expect(fourth.value("answer:type-phonics") == "new" && fourth.value("answer:heading-c-i") == "new")
     #expect(fourth.value("answer:name-tomm-o-3") == tom.text)
     #expect(fourth.says("Tom O’Hara"))
-    try await browser.press("Bring in 1 new")
-    #expect(browser.page.h1 == "Brought in" && browser.page.says("1 new"), "\(browser.page.text)")
+    try await browser.press("Import 1 new")
+    #expect(browser.page.h1 == "Imported" && browser.page.says("1 new"), "\(browser.page.text)")
     #expect(!browser.page.says("unsure"))
     let groups = try await site.database.read {
       try Groups(SampleSchool.ashfieldPrimary.operatorViewer, $0).kept()
@@ -93,7 +93,7 @@ import Testing
     #expect(first.value(field) == "Odd wrds (old)")
     let shown = try await browser.press("Show it again with my answers", [field: "Odd words"])
     #expect(shown.value(field) == "Odd words" && shown.says("Odd words (Year 1)"))
-    try await browser.press("Bring in 1 new")
+    try await browser.press("Import 1 new")
     let groups = try await site.database.read {
       try Groups(SampleSchool.ashfieldPrimary.operatorViewer, $0).kept()
     }
