@@ -8,7 +8,7 @@ enum SurveyWords {
   static func plain(_ strand: Framework.Strand) -> String {
     switch strand.key {
     case "family-support": "Help for families"
-    case "environment": "The places where children live, learn and play"
+    case "environment": "Home, school and places to play"
     case "workforce": "The people who work with children"
     case "identification": "Finding out what a child needs"
     case "intervention": "The help that children get"
