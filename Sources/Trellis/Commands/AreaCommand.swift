@@ -50,7 +50,7 @@ struct AreaCommand: AsyncParsableCommand {
         print("Added \(area.name). Its project is at /areas/\(area.address).")
         print("The code that lets people join it: \(code.text)")
         if let token, let email {
-          print("Made an account for \(email). To choose a password, within 24 hours:")
+          print("Made an account for \(email). To choose a password, within 72 hours:")
           print("\(settings.address)/password-reset/\(token.printed)")
         } else if let email {
           print("The account of \(email) coordinates it.")
