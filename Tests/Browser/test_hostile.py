@@ -13,14 +13,14 @@ FILES = (".csv", ".xlsx", ".pdf")
 
 
 def kind(path):
-    return re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "ID", path.split("?")[0].split("#")[0])
+    return re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "ID", path.split("?")[0])
 
 
 def crawl(agent, start):
     """One page of each kind of address."""
     found, waiting = {}, [start, "/account"]
     while waiting:
-        path = waiting.pop(0)
+        path = waiting.pop(0).split("#")[0]
         if kind(path) in found or kind(path).endswith(FILES) or "/public/" in path:
             continue
         page = agent.open(path)
