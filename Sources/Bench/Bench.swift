@@ -21,6 +21,17 @@ struct Bench {
   let database: RecordingDatabase
   let today: Day
   let runs: Int
+  let site: Site
+
+  init(database: RecordingDatabase, today: Day, runs: Int) {
+    self.database = database
+    self.today = today
+    self.runs = runs
+    var quiet = Logger(label: "bench")
+    quiet.logLevel = .error
+    let typst = Typst(Typst.Settings(command: URL(filePath: ".tools/typst")))
+    site = Site(database: database, settings: SiteSettings(typst: typst), log: quiet)
+  }
 
   static func main() async {
     do {
@@ -37,6 +48,11 @@ struct Bench {
         print("Making an authority of \(Authority.schools) schools and \(Authority.pupils) pupils, once.")
         try await authority.make(base)
       }
+      let area = LargeArea(today: today)
+      if try await !area.isMade(base) {
+        print("Making an area of \(LargeArea.organisations) organisations and \(LargeArea.entries) entries, once.")
+        try await area.make(base)
+      }
       try await Bench(database: RecordingDatabase(base), today: today, runs: 40).run(
         sqlite: postgres == nil ? path : nil)
       await base.close()
@@ -48,9 +64,7 @@ struct Bench {
 
   func run(sqlite path: String?) async throws {
     let (_, token) = try await signIn("senco@wendlevalley.example")
-    let typst = Typst(Typst.Settings(command: URL(filePath: ".tools/typst")))
-    let site = Site(database: database, settings: SiteSettings(typst: typst), log: quiet)
-    let running = try await Running(site.router(), quiet)
+    let running = try await Running(site.router(), site.log)
     let client = try Client(port: running.port, cookie: token.printed)
     let year = AcademicYear(containing: today).period
     let map = "/schools/900002/map?from=\(year.from.iso)&until=\(year.until.iso)"
@@ -67,6 +81,7 @@ struct Bench {
     try await measure("Map as XLSX", "/schools/900002/map.xlsx\(files)", client)
     try await measure("Map as A3 PDF", "/schools/900002/map.pdf\(files)", client, runs: 5)
     try await listPerSecond(token)
+    try await areas()
     if let path { try await importing(path) } else { try await importingAmongOthers() }
     print("\nMemory of this process, resident: \(Bench.memory()) MB at its end.")
     if let path {
@@ -81,7 +96,7 @@ struct Bench {
   }
 
   /// A page through HTTP on loopback, one at a time, and its queries alone.
-  private func measure(_ what: String, _ path: String, _ client: Client, runs own: Int? = nil) async throws {
+  func measure(_ what: String, _ path: String, _ client: Client, runs own: Int? = nil) async throws {
     let runs = own ?? runs
     database.begin()
     let first = try client.get(path)
@@ -104,7 +119,7 @@ struct Bench {
       "\(Bench.memory()) MB")
   }
 
-  private func signIn(_ email: String) async throws -> (Account, Token) {
+  func signIn(_ email: String) async throws -> (Account, Token) {
     let token = Token()
     let hash = token.hash
     let account = try await database.write(keeper: "bench") { connection -> Account in
@@ -124,12 +139,6 @@ struct Bench {
       let rows = try Pupils(Viewer(operatorIn: school.id), connection).list(on: today)
       return rows[rows.count / 2].id.text
     }
-  }
-
-  private var quiet: Logger {
-    var log = Logger(label: "bench")
-    log.logLevel = .error
-    return log
   }
 }
 

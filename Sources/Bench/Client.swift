@@ -4,10 +4,11 @@ import Foundation
   import Glibc
 #endif
 
-/// The plainest HTTP client that keeps its connection: a blocking socket to loopback.
+/// The plainest HTTP client that keeps its connection and its session: a blocking socket to loopback.
 final class Client {
   private let socket: Int32
-  private let cookie: String
+  /// As the server last set it.
+  private var cookie: String
 
   init(port: Int, cookie: String) throws {
     self.cookie = cookie
@@ -28,10 +29,25 @@ final class Client {
 
   deinit { close(socket) }
 
-  /// Status and body of a page.
-  func get(_ path: String) throws -> (status: Int, body: [UInt8]) {
-    let request = "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: trellis=\(cookie)\r\n\r\n"
-    let bytes = Array(request.utf8)
+  typealias Field = (name: String, value: String)
+  typealias Answer = (status: Int, body: [UInt8])
+
+  func get(_ path: String) throws -> Answer { try ask("GET \(path)", body: "") }
+
+  /// Sends a form.
+  func post(_ path: String, _ fields: [Field]) throws -> Answer {
+    let free = CharacterSet.alphanumerics
+    let body = fields.map { field in
+      [field.name, field.value].map { $0.addingPercentEncoding(withAllowedCharacters: free) ?? "" }
+        .joined(separator: "=")
+    }.joined(separator: "&")
+    return try ask("POST \(path)", body: body)
+  }
+
+  private func ask(_ line: String, body: String) throws -> Answer {
+    let kind = body.isEmpty ? "" : "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n"
+    let bytes = Array(
+      "\(line) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: trellis=\(cookie)\r\n\(kind)\r\n\(body)".utf8)
     guard send(socket, bytes, bytes.count, 0) == bytes.count else { throw BenchError("cannot send") }
     var received: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
@@ -40,18 +56,21 @@ final class Client {
     while true {
       if headEnd == nil, let end = Client.headEnd(received) {
         headEnd = end
-        let head = String(decoding: received[..<end], as: UTF8.self).lowercased()
-        guard let range = head.range(of: "content-length: ") else {
-          throw BenchError("no length in the answer to \(path)")
+        let head = String(decoding: received[..<end], as: UTF8.self)
+        guard let range = head.range(of: "content-length: ", options: .caseInsensitive) else {
+          throw BenchError("no length in the answer to \(line)")
         }
         length = Int(head[range.upperBound...].prefix { $0.isNumber }) ?? 0
+        if let set = head.range(of: "set-cookie: trellis=", options: .caseInsensitive) {
+          cookie = String(head[set.upperBound...].prefix { $0 != ";" && $0 != "\r\n" })
+        }
       }
       if let headEnd, received.count >= headEnd + length {
         let status = Int(String(decoding: received[9..<12], as: UTF8.self)) ?? 0
         return (status, Array(received[headEnd...]))
       }
       let count = recv(socket, &buffer, buffer.count, 0)
-      guard count > 0 else { throw BenchError("the server hung up on \(path)") }
+      guard count > 0 else { throw BenchError("the server hung up on \(line)") }
       received.append(contentsOf: buffer[..<count])
     }
   }

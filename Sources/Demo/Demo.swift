@@ -3,8 +3,8 @@ package import SQL
 import Store
 
 /// One invented authority, lived in: a primary school of 420 pupils and a secondary school of 1,150, three academic years of
-/// groups up to today, leavers and joiners, and a few mistakes of the kind people make. Names, needs, groups and figures
-/// are the same every time for the same day.
+/// groups up to today, leavers and joiners, and a few mistakes of the kind people make; and its review of the support in the
+/// area, in which both schools take part. Names, needs, groups and figures are the same every time for the same day.
 package enum Demo {
   package static let authority = "Marlowshire"
   package static let primary = "900001"
@@ -20,6 +20,8 @@ package enum Demo {
       var maker = try SchoolMaker(plan, today: today, connection)
       try maker.make()
     }
+    var area = try AreaMaker(today: today, connection)
+    try area.make()
   }
 }
 

@@ -9,15 +9,21 @@ enum DemonstrationRoutes {
     routes.post("/demonstration/{role}", .demonstration, enter)
   }
 
-  /// `POST /demonstration/{role}`: into the first school, or the one whose URN is sent as `school`.
+  /// `POST /demonstration/{role}`: into the first school or area in which somebody has the role, or the one whose URN or
+  /// address is sent as `place`.
   private static func enter(_ visit: Visit) async throws -> Response {
-    guard let role = visit.parameter("role").flatMap(Role.init(rawValue:)) else { throw Refusal.notFound() }
-    let (today, urn) = (visit.today, visit.form["school"] ?? "")
-    let ways = try await visit.read { try Demonstration.ways(on: today, $0) }
-    guard let way = ways.first(where: { $0.role == role && (urn.isEmpty || $0.urn == urn) }) else {
-      throw Refusal.notFound()
+    let (role, place) = (visit.parameter("role") ?? "", visit.form["place"] ?? "")
+    let today = visit.today
+    let account = try await visit.read { connection -> ID<Account>? in
+      if let role = Role(rawValue: role) {
+        let ways = try Demonstration.ways(on: today, connection)
+        return ways.first { $0.role == role && (place.isEmpty || $0.urn == place) }?.account
+      }
+      let ways = try Demonstration.areaWays(on: today, connection)
+      return ways.first { $0.role.rawValue == role && (place.isEmpty || $0.address == place) }?.account
     }
-    return try await visit.startSession(for: way.account, isDemonstration: true, then: Way.home)
+    guard let account else { throw Refusal.notFound() }
+    return try await visit.startSession(for: account, isDemonstration: true, then: Way.home)
   }
 }
 

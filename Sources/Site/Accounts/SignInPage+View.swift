@@ -6,7 +6,7 @@ extension SignInPage {
   var body: HTML {
     """
     \(refusals.summary)\(PageHeader(title))\(if: notice, { InsetText("<p>\($0)</p>").html })\
-    \(if: ways.isEmpty, password, else: "\(demonstration)<h2>With your own account</h2>\(password)")
+    \(if: places.isEmpty, password, else: "\(demonstration)<h2>With your own account</h2>\(password)")
     """
   }
 
@@ -27,31 +27,22 @@ extension SignInPage {
   private var demonstration: HTML {
     """
     <h2>Try the demonstration</h2>\
-    <p>Every school, pupil and colleague in it is invented. Choose whose eyes to see \(ways[0].school) with; no password is \
+    <p>Every school, pupil and colleague in it is invented. Choose whose eyes to see \(places[0].name) with; no password is \
     needed. What you type, anybody can read; these doors close for good when the first real school or \
     file comes in, or somebody takes up an invitation.</p>\
-    <ul class="doors">\(each: ways.filter { $0.urn == ways[0].urn }, door)</ul>\
-    \(each: others, { Details("The same in \($0.school)", body: "<ul class=\"doors\">\(each: $0.ways, door)</ul>").html })
+    \(doors(of: places[0], isTold: true))\
+    \(each: places.dropFirst().filter { !$0.isArea }, { Details("The same in \($0.name)", body: doors(of: $0, isTold: false)).html })\
+    \(each: places.filter(\.isArea), { "<h2>The whole of \($0.name)</h2><p>Both schools take part in its review of support.</p>\(doors(of: $0, isTold: true))" })
     """
   }
 
-  /// The schools after the first, each with its doors.
-  private var others: [(school: String, ways: [DemonstrationWay])] {
-    var schools: [(school: String, ways: [DemonstrationWay])] = []
-    for way in ways where way.urn != ways[0].urn {
-      if schools.last?.ways.last?.urn == way.urn {
-        schools[schools.count - 1].ways.append(way)
-      } else {
-        schools.append((way.school, [way]))
-      }
-    }
-    return schools
+  private func doors(of place: DemonstrationPlace, isTold: Bool) -> HTML {
+    "<ul class=\"doors\">\(each: place.doors, { self.door($0, of: place, isTold: isTold) })</ul>"
   }
 
-  private func door(_ way: DemonstrationWay) -> HTML {
-    let isFirst = way.urn == ways[0].urn
+  private func door(_ door: DemonstrationPlace.Door, of place: DemonstrationPlace, isTold: Bool) -> HTML {
     let button = PostButton(
-      way.role.name, to: Way.demonstration(way.role), token: token, fields: [HiddenField("school", way.urn)])
-    return "<li>\(button)\(if: isFirst, "<p class=\"soft\">\(SignInWords.sees(way.role))</p>")</li>"
+      door.name, to: Way.demonstration(door.role), token: token, fields: [HiddenField("place", place.key)])
+    return "<li>\(button)\(if: isTold, "<p class=\"soft\">\(door.sees)</p>")</li>"
   }
 }

@@ -3,10 +3,20 @@ import Domain
 import Markup
 
 struct SignInPage: Page {
-  struct DemonstrationWay: Sendable {
-    let role: Role
-    let school: String
-    let urn: String
+  /// A school or an area of the demonstration, and the doors that lead into it.
+  struct DemonstrationPlace: Sendable {
+    struct Door: Sendable {
+      /// As the route names it.
+      let role: String
+      let name: String
+      let sees: String
+    }
+
+    let name: String
+    /// The school's URN, or the area's address.
+    let key: String
+    let isArea: Bool
+    var doors: [Door]
   }
 
   let token: String
@@ -17,7 +27,7 @@ struct SignInPage: Page {
   let notice: String?
   let refusals: Refusals
   /// The doors of the demonstration; empty where they are shut.
-  let ways: [DemonstrationWay]
+  let places: [DemonstrationPlace]
 
   var title: String { "Sign in" }
   var width: PageShell.Width { .door }
@@ -25,14 +35,14 @@ struct SignInPage: Page {
 
   init(
     token: String, then: String = "", email: String = "", notice: String? = nil, refusals: Refusals = .none,
-    ways: [DemonstrationWay] = []
+    places: [DemonstrationPlace] = []
   ) {
     self.token = token
     self.then = then
     self.email = email
     self.notice = notice
     self.refusals = refusals
-    self.ways = ways
+    self.places = places
   }
 
   static var examples: [SignInPage] {
@@ -44,12 +54,24 @@ struct SignInPage: Page {
       SignInPage(token: "example", notice: SignInWords.keptForm),
       SignInPage(
         token: "example",
-        ways: [("Ashfield Primary School", "900001"), ("Wendle Valley School", "900002")].flatMap { school, urn in
-          [Role.senco, .headTeacher, .teacher, .teachingAssistant, .governor, .finance].map {
-            DemonstrationWay(role: $0, school: school, urn: urn)
-          }
-        }),
+        places: [
+          DemonstrationPlace("Ashfield Primary School", urn: "900001", [.senco, .headTeacher, .teacher, .governor]),
+          DemonstrationPlace("Wendle Valley School", urn: "900002", [.senco, .finance]),
+          DemonstrationPlace("Marlowshire", address: "marlowshire", AreaRole.allCases),
+        ]),
     ]
+  }
+}
+
+extension SignInPage.DemonstrationPlace {
+  init(_ school: String, urn: String, _ roles: [Role]) {
+    (name, key, isArea) = (school, urn, false)
+    doors = roles.map { Door(role: $0.rawValue, name: $0.name, sees: SignInWords.sees($0)) }
+  }
+
+  init(_ area: String, address: String, _ roles: [AreaRole]) {
+    (name, key, isArea) = (area, address, true)
+    doors = roles.map { Door(role: $0.rawValue, name: $0.name, sees: SignInWords.sees($0)) }
   }
 }
 
@@ -72,6 +94,14 @@ enum SignInWords {
     case .teacher: "Sees the pupils of their class and their groups."
     case .teachingAssistant: "Sees the groups that they lead and the pupils in them."
     case .office: "Keeps the roll and the contacts."
+    }
+  }
+
+  static func sees(_ role: AreaRole) -> String {
+    switch role {
+    case .coordinator: "Runs the review: who takes part, every entry, tidying, reports."
+    case .commissioner: "Reads the whole map: what there is, what is missing, where nobody answered."
+    case .contributor: "Enters what their own service provides, and what is missing."
     }
   }
 }

@@ -35,7 +35,7 @@ enum SignInRoutes {
       SignInPage(
         token: visit.formToken, then: (kept ?? then)?.text ?? "",
         notice: kept != nil ? SignInWords.keptForm : then != nil ? "Sign in to go on." : nil,
-        ways: try await visit.demonstrationWays()))
+        places: try await visit.demonstrationPlaces()))
   }
 
   private static func signIn(_ visit: Visit) async throws -> Response {
@@ -49,7 +49,7 @@ enum SignInRoutes {
     } again: { refusals in
       SignInPage(
         token: visit.formToken, then: visit.form["then"] ?? "", email: visit.form.typed("email"), refusals: refusals,
-        ways: try await visit.demonstrationWays())
+        places: try await visit.demonstrationPlaces())
     }
   }
 

@@ -64,15 +64,24 @@ extension Visit {
     return response
   }
 
-  /// The doors of the demonstration that stand open now; none where they are shut.
-  func demonstrationWays() async throws -> [SignInPage.DemonstrationWay] {
+  /// The schools and areas of the demonstration whose doors stand open now; none where they are shut.
+  func demonstrationPlaces() async throws -> [SignInPage.DemonstrationPlace] {
     guard site.settings.offersDemonstration else { return [] }
     let today = today
     return try await read { connection in
       guard try Demonstration.isOpen(connection) else { return [] }
-      return try Demonstration.ways(on: today, connection).map {
-        SignInPage.DemonstrationWay(role: $0.role, school: $0.school, urn: $0.urn)
+      let ways = try Demonstration.ways(on: today, connection)
+      let schools = ways.indices.filter { $0 == 0 || ways[$0].urn != ways[$0 - 1].urn }.map { ways[$0] }
+      let areaWays = try Demonstration.areaWays(on: today, connection)
+      let areas = areaWays.indices.filter { $0 == 0 || areaWays[$0].address != areaWays[$0 - 1].address }
+      return schools.map { school in
+        SignInPage.DemonstrationPlace(
+          school.school, urn: school.urn, ways.filter { $0.urn == school.urn }.map(\.role))
       }
+        + areas.map { areaWays[$0] }.map { area in
+          SignInPage.DemonstrationPlace(
+            area.area, address: area.address, areaWays.filter { $0.address == area.address }.map(\.role))
+        }
     }
   }
 

@@ -59,6 +59,9 @@ enum ImportActs {
     do {
       let leavers = try answers.leavers(of: shown.preview)
       try await write(kept, kind, shown, answers, leavers, visit)
+    } catch let refusals as Refusals {
+      let now = try await ImportRoutes.readAgain(kept, saying: saying, visit)
+      return try await ImportRoutes.page(now, visit, refusals, status: .unprocessableContent)
     } catch let refusal as Refusal where refusal.kind == .invalid || refusal.kind == .conflict {
       let now = try await ImportRoutes.readAgain(kept, saying: saying, visit)
       let isConflict = refusal.kind == .conflict

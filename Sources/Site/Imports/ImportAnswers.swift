@@ -12,14 +12,23 @@ struct ImportAnswers: Sendable {
   private(set) var allLeft = false
   /// Their last day, as it was typed.
   private(set) var leftOn = ""
+  /// By id, as it was typed: the last day of those for whom it was another.
+  private(set) var ownLastDays: [String: String] = [:]
   private(set) var skipsRefused = false
 
   /// The name of the field of a question or an offer.
   static func field(_ key: String) -> String { "answer:\(key)" }
 
+  private static let ownLastDay = "left-on:"
+  /// The name of the field of one leaver's own last day.
+  static func lastDayField(_ id: String) -> String { ownLastDay + id }
+
   init(_ form: SentForm) {
     for field in form.fields where field.name.hasPrefix("answer:") && !field.value.isEmpty {
       answers[String(field.name.dropFirst("answer:".count))] = field.value
+    }
+    for field in form.fields where field.name.hasPrefix(Self.ownLastDay) {
+      ownLastDays[String(field.name.dropFirst(Self.ownLastDay.count))] = field.value.trimmingSpaces.nilIfEmpty
     }
     left = Set(form.all("left"))
     allLeft = form.has("all-left")
@@ -58,6 +67,7 @@ struct ImportAnswers: Sendable {
     if !left.isEmpty { kept["left"] = left.sorted().joined(separator: " ") }
     if allLeft { kept["all-left"] = "yes" }
     if !leftOn.isEmpty { kept["left-on"] = leftOn }
+    for (id, day) in ownLastDays { kept[Self.lastDayField(id)] = day }
     if skipsRefused { kept["skip-refused"] = "yes" }
     return kept
   }
@@ -67,16 +77,28 @@ struct ImportAnswers: Sendable {
     for offer in (preview.new + preview.changed).flatMap(\.offers) { answers[offer.key] = offer.what }
   }
 
-  /// With their last day. Refuses who is ticked without a day.
+  /// With their last day: their own where one is typed, else that of all. Refuses who is ticked without a day, and a day of
+  /// somebody who is not ticked: it may be a tick that was forgotten.
   func leavers(of preview: Exchange.ImportPreview) throws -> [ID<Pupil>: Day] {
     let ids = allLeft ? preview.missing.compactMap(\.id) : left.sorted()
-    if ids.isEmpty { return [:] }
-    guard let day = Day(typed: leftOn) else {
-      throw Refusal.invalid(
-        leftOn.isEmpty
-          ? "Say on which day those who left were last here." : "Write the last day as 17 July 2026 or 17/07/2026.",
-        field: "left-on")
+    var refusals = Refusals()
+    var days: [ID<Pupil>: Day] = [:]
+    for id in ids {
+      let field = ownLastDays[id] == nil ? "left-on" : Self.lastDayField(id)
+      let typed = ownLastDays[id] ?? leftOn
+      if let day = Day(typed: typed), let pupil = ID<Pupil>(id) {
+        days[pupil] = day
+      } else if refusals[field] == nil {
+        refusals.add(
+          typed.isEmpty
+            ? "Say on which day those who left were last here." : "Write the last day as 17 July 2026 or 17/07/2026.",
+          field: field)
+      }
     }
-    return Dictionary(ids.compactMap { ID<Pupil>($0) }.map { ($0, day) }) { first, _ in first }
+    for id in ownLastDays.keys.sorted() where !ids.contains(id) && preview.missing.contains(where: { $0.id == id }) {
+      refusals.add("A last day is written here. Tick “Has left” too, or take the day out.", field: Self.lastDayField(id))
+    }
+    if !refusals.isEmpty { throw refusals }
+    return days
   }
 }

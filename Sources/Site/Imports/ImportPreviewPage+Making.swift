@@ -11,7 +11,7 @@ extension ImportPreviewPage {
     let preview = shown.preview
     let answers = ImportAnswers(kept: kept.saying.answers)
     let isOpen = try await visit.wouldCloseDemonstration()
-    let parts = ImportParts(kind, shown, answers)
+    let parts = ImportParts(kind, shown, answers, refusals)
     let general = preview.warnings.filter { $0.row == nil && $0 != Importer.doorsWillClose }
     self.init(
       address: Way.kept(kept.id, visit.here), token: visit.formToken, back: Way.imports(visit.here),
@@ -100,7 +100,7 @@ struct ImportParts {
   let offers: Int
   let openOffers: Int
 
-  init(_ kind: ImportKind, _ shown: ShownImport, _ answers: ImportAnswers) {
+  init(_ kind: ImportKind, _ shown: ShownImport, _ answers: ImportAnswers, _ refusals: Refusals) {
     let preview = shown.preview
     let offered = (preview.new + preview.changed).flatMap(\.offers)
     offers = offered.count
@@ -124,7 +124,7 @@ struct ImportParts {
     }
     let refused = preview.refused.prefix(Self.most).map { Row($0.row, $0.column, sentence: $0.message) }
     let missing = preview.missing.enumerated().map { place, item in
-      Row(item.row, item.what, answer: kind == .pupils ? Self.left(item, place + 1, answers) : .empty)
+      Row(item.row, item.what, answer: kind == .pupils ? Self.left(item, place + 1, answers, refusals) : .empty)
     }
     let parts: [Components.ImportPreview.Part] = [
       .init(
@@ -177,11 +177,15 @@ struct ImportParts {
     ).html
   }
 
-  private static func left(_ item: ImportItem, _ number: Int, _ answers: ImportAnswers) -> HTML {
+  private static func left(
+    _ item: ImportItem, _ number: Int, _ answers: ImportAnswers, _ refusals: Refusals
+  ) -> HTML {
     guard let id = item.id else { return .empty }
-    return Checkbox(
-      Field("left", "Has left", id: "left-\(number)"), value: id, isChosen: answers.left.contains(id)
-    ).html
+    let box = Checkbox(Field("left", "Has left", id: "left-\(number)"), value: id, isChosen: answers.left.contains(id))
+    let name = ImportAnswers.lastDayField(id)
+    let day = Field(
+      name, "Last day, if another than the others’", error: refusals[name], isOptional: true)
+    return "\(box)\(DateInput(day, value: answers.ownLastDays[id] ?? ""))"
   }
 
   private static func question(_ item: UnsureItem, _ number: Int, _ answers: ImportAnswers) -> HTML {

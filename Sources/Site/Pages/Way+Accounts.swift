@@ -17,7 +17,7 @@ extension Way {
   static func passwordReset(_ token: String) -> Address { "/password-reset/\(segment: token)" }
   static func unfinished(_ token: String) -> Address { "/unfinished/\(segment: token)" }
   static func invitation(_ token: String) -> Address { "/invitation/\(segment: token)" }
-  static func demonstration(_ role: Role) -> Address { "/demonstration/\(segment: role.rawValue)" }
+  static func demonstration(_ role: String) -> Address { "/demonstration/\(segment: role)" }
   static let development: Address = "/development"
 
   static let accountName: Address = "/account/name"
