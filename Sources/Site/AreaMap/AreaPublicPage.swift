@@ -13,6 +13,8 @@ struct AreaPublicPage: Page {
     let hue: Hue
     let anchor: String
     let levels: [Level]
+
+    var count: Int { levels.reduce(0) { $0 + $1.items.count } }
   }
 
   struct Level: Sendable {
@@ -82,7 +84,7 @@ struct AreaPublicPage: Page {
     let levels = framework.levels.indices.compactMap { level -> Level? in
       let here = provision.filter {
         $0.cells.contains(Cell(strand: strand, level: level)) && seen.insert($0.id).inserted
-      }
+      }.sorted { ($0.name, $0.organisation) < ($1.name, $1.organisation) }
       return here.isEmpty
         ? nil : Level(heading: PlainHeadings.level(framework.levels[level]), items: here.map { item($0, map) })
     }
@@ -126,15 +128,26 @@ struct AreaPublicPage: Page {
 
   private var contents: HTML {
     """
-    <nav aria-label="On this page"><ul class="columns">\(each: parts, { "<li>\(Link($0.heading, "#\(segment: $0.anchor)"))</li>" })</ul></nav>
+    <nav aria-label="On this page"><ul class="columns">\(each: parts, { "<li>\(Link($0.heading, "#\(segment: $0.anchor)")) <span class=\"soft\">\($0.count.grouped)</span></li>" })</ul></nav>
     """
   }
+
+  /// So many of a level are shown at once; the rest unfolds.
+  private static let most = 5
 
   private func draw(_ part: Part) -> HTML {
     """
     <section aria-labelledby="\(part.anchor)"><h2 id="\(part.anchor)" class="cell-head \(part.hue.rawValue)">\(part.heading)</h2>\
-    \(each: part.levels, { "<h3>\($0.heading)</h3><ul class=\"entry-list\">\(each: $0.items, draw)</ul>" })</section>
+    \(each: part.levels, draw)</section>
     """
+  }
+
+  private func draw(_ level: Level) -> HTML {
+    let rest = level.items.dropFirst(Self.most)
+    return """
+      <h3>\(level.heading)</h3><ul class="entry-list">\(each: level.items.prefix(Self.most), draw)</ul>\
+      \(if: !rest.isEmpty, Details("\(rest.count) more", body: "<ul class=\"entry-list\">\(each: rest, draw)</ul>").html)
+      """
   }
 
   private func draw(_ item: Item) -> HTML {

@@ -27,23 +27,26 @@ struct AreaFrontPage: Page {
   let terms: Address?
   /// Where parents and young people answer; nil where there is no survey.
   var survey: Address?
+  /// What there is, for anybody; nil where the project does not publish its map.
+  var publicMap: Address?
   let way: Next
 
   var title: String { heading }
 
   var body: HTML {
     """
-    \(PageHeader(heading, kicker: area, lede: dates))\(each: about, { "<p>\($0)</p>" })\(next)\(if: survey, forFamilies)\
+    \(PageHeader(heading, kicker: area, lede: dates))\(each: about, { "<p>\($0)</p>" })\(next)\(if: survey != nil || publicMap != nil, forFamilies)\
     <h2>Who organises it</h2><p>\(organiser)\(if: !contact.isEmpty, ": \(contact)"). They have the code that you need to join, \
     and share it with everybody who is to take part. <a href="\(Way.helpOnAreas(.code))">What the code is</a></p>\
     \(if: terms, { "<p><a href=\"\($0)\">Terms of use</a></p>" })
     """
   }
 
-  private func forFamilies(_ survey: Address) -> HTML {
+  private var forFamilies: HTML {
     """
-    <h2>For parents, carers and young people</h2><p>Say what works, what gets in the way and what you wish for. You need no code \
-    and no account, and nobody asks for your name.</p>\(LinkButton("Answer the survey", survey, style: .quiet))
+    <h2>For parents, carers and young people</h2>\
+    \(if: publicMap, { "<p>Read what help there is, where and for whom.</p>\(LinkButton("See what there is", $0, style: .quiet))" })\
+    \(if: survey, { "<p>Say what works, what gets in the way and what you wish for. You need no code and no account, and nobody asks for your name.</p>\(LinkButton("Answer the survey", $0, style: .quiet))" })
     """
   }
 
@@ -84,6 +87,7 @@ struct AreaFrontPage: Page {
         closed: CodeWords.closed(area, on: visit.today),
         organiser: details.organiser.isEmpty ? area.name : details.organiser, contact: details.contact,
         terms: hasTerms ? Way.terms(area) : nil, survey: details.takesSurvey ? Way.survey(area) : nil,
+        publicMap: details.publishesMap ? Way.publicMap(area) : nil,
         way: way(visit, area)))
   }
 
@@ -102,7 +106,8 @@ struct AreaFrontPage: Page {
         about: ["We want to know what support there is for children’s talking and understanding, and what is missing."],
         dates: "Open from 1 September 2026 to 31 March 2027", closed: closed,
         organiser: "Northvale Children’s Commissioning", contact: "review@northvale.example",
-        terms: "/areas/northvale-speech/terms", survey: SurveyExamples.here, way: way)
+        terms: "/areas/northvale-speech/terms", survey: SurveyExamples.here,
+        publicMap: "/areas/northvale-speech/public", way: way)
     }
     let stranger = Next.stranger(register: "/areas/northvale-speech/register", signIn: "/sign-in")
     return [

@@ -47,7 +47,8 @@ extension AreaDeskPage {
     guard let own = here.own else {
       return Notice(
         title: "You have not said for which organisation you take part",
-        sentence: "Ask the coordinator to put you into your organisation: \(here.area.details.contact)")
+        sentence: "Entries on the map stand under an organisation.",
+        way: Link("Say for which one you add yours", Way.join(here.area)))
     }
     if here.viewer.isConfirmed { return nil }
     return Notice(
@@ -232,5 +233,6 @@ extension WholeDesk {
       OwnDesk.Question($0, visit.site.settings, area)
     }
     importing = viewer.may(.do, .tidying) ? Way.importEntries(area) : nil
+    join = viewer.may(.do, .tidying) && viewer.participant == nil ? Way.join(area) : nil
   }
 }

@@ -6,7 +6,7 @@ extension AreaDeskPage {
   var body: HTML {
     """
     \(refusals.summary)\(PageHeader(heading, lede: round, actions: actions))\
-    \(if: notice, { NotificationBanner(.information, $0.title, detail: "<p>\($0.sentence)</p>").html })\
+    \(if: notice, { NotificationBanner(.information, $0.title, detail: "<p>\($0.sentence)\(if: $0.way, { " \($0)" })</p>").html })\
     \(if: all, draw)\(if: own, draw)
     """
   }
@@ -106,7 +106,8 @@ extension AreaDeskPage {
     <p class="soft">Silent means that nobody of them has said anything yet. It does not mean that there is nothing.</p>\
     \(if: !all.questions.isEmpty, questions(all.questions, "Questions without an answer"))\
     <p><a href="\(all.entries)">All entries</a> · <a href="\(all.people)">Who takes part</a>\
-    \(if: all.importing, { " · <a href=\"\($0)\">Bring in a list (CSV or Excel)</a>" })</p></section>
+    \(if: all.importing, { " · <a href=\"\($0)\">Bring in a list (CSV or Excel)</a>" })\
+    \(if: all.join, { " · <a href=\"\($0)\">Add what your own organisation provides</a>" })</p></section>
     """
   }
 

@@ -18,6 +18,7 @@ struct AreaDeskPage: Page {
   struct Notice: Sendable {
     let title: String
     let sentence: String
+    var way: Components.Link?
   }
 
   var title: String { "Overview" }
@@ -103,6 +104,8 @@ struct WholeDesk: Sendable {
   let totals: Sector
   let questions: [OwnDesk.Question]
   let importing: Address?
+  /// For whoever does not contribute yet; nil where they do, or only read.
+  var join: Address?
   let entries: Address
   let people: Address
 }

@@ -67,7 +67,8 @@ extension EntryFormPage {
     <fieldset class="field cells\(if: refusals["cells"] != nil, " wrong")" id="cells" tabindex="-1"\
     \(attribute: "aria-describedby", refusals["cells"] == nil ? nil : "cells-error")><legend>Which cells does it serve?</legend>\
     <p class="hint">One entry can serve several. What is wanted in each stands in it\(if: !specialism.isEmpty, ": \(specialism)").\
-    \(if: specialisms.count > 1, " To read it for something else, tick that above and press “Show what is wanted”.")</p>\
+    \(if: specialisms.count > 1, " To read it for something else, tick that above and press “Show what is wanted”.") \
+    <a href="\(Way.helpOnAreas(.strands))">What the strands are</a> · <a href="\(Way.helpOnAreas(.levels))">What the levels are</a></p>\
     \(if: refusals["cells"], { "<p class=\"error\" id=\"cells-error\"><span class=\"unseen\">Error: </span>\($0)</p>" })\
     \(if: specialisms.count > 1, "<p>\(Button("Show what is wanted", style: .quiet, name: "act", value: "look"))</p>")\
     \(grid.html)</fieldset>\

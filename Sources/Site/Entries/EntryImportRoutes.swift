@@ -12,7 +12,10 @@ enum EntryImportRoutes {
   private static let place = "\(AreaRoutes.one)/entries/import"
 
   static func routes(_ routes: inout Routes) {
-    routes.get(place, .anyoneInArea) { visit in visit.page(try await EntryImportPage.make(visit)) }
+    routes.get(place, .anyoneInArea) { visit in
+      if let terms = try await visit.termsBeforeWriting() { return terms }
+      return visit.page(try await EntryImportPage.make(visit))
+    }
     routes.post(place, .anyoneInArea, takesTooLarge: true, upload)
     routes.get("\(place)/{upload}", .anyoneInArea) { visit in try await preview(visit) }
     routes.post("\(place)/{upload}", .anyoneInArea, commit)
@@ -95,6 +98,7 @@ enum EntryImportRoutes {
     // Sent twice: it is done already.
     if kept.counts != nil { return visit.redirect(to: Way.importedEntries(kept.id, area)) }
     if visit.form["act"] != "commit" { return try await preview(visit) }
+    if let terms = try await visit.termsBeforeWriting() { return terms }
     do {
       let file = ImportFile(name: kept.fileName, bytes: kept.bytes)
       let answers = answers(visit)

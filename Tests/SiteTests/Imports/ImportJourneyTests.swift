@@ -127,6 +127,28 @@ import Testing
     #expect(roll.first { $0.pupil.surname == "Price" }?.pupil.leftOn == nil, "who is not ticked stays")
   }
 
+  @Test func `those who left on different days are given each their own, in one import`() async throws {
+    let site = try await TestSite()
+    let browser = try await site.browser(as: .senco)
+    let list = Array("Surname,Forename,DOB\nYusuf,Amina,14/03/2019\nWójcik,Jakub,30/01/2017\n".utf8)
+    let preview = try await browser.bringIn(.pupils, list)
+    let school = SampleSchool.ashfieldPrimary
+    let (tom, other) = (school.pupils[2].id(in: school), school.pupils[3].id(in: school))
+    let own = "left-on:\(other.text)"
+    // A day without its tick, and one that is no day, are said at their fields.
+    var page = try await browser.submit(preview.path, ["left": tom, "left-on": "20 November 2026", own: "6 November 2026"])
+    #expect(page.status == 422)
+    #expect(page.problems == ["A last day is written here. Tick “Has left” too, or take the day out."])
+    page = try await browser.submit(preview.path, ["all-left": "yes", own: "6 Novembre"])
+    #expect(page.problems == ["Write the last day as 17 July 2026 or 17/07/2026."])
+    #expect(page.value(own) == "6 Novembre")
+    page = try await browser.submit(preview.path, ["all-left": "yes", own: "6 November 2026"])
+    #expect(page.h1 == "Imported")
+    let roll = try await site.roll()
+    #expect(roll.first { $0.pupil.id == tom }?.pupil.leftOn == Day(2026, 11, 20))
+    #expect(roll.first { $0.pupil.id == other }?.pupil.leftOn == Day(2026, 11, 6))
+  }
+
   @Test func `a match by name whose UPNs differ is answered on the page`() async throws {
     let site = try await TestSite()
     let browser = try await site.browser(as: .senco)

@@ -84,6 +84,11 @@ struct TermsPage: Page {
 }
 
 extension Visit {
+  /// The same where the door does not ask, since coordinators come in by it as well: nil for whoever writes for nobody.
+  func termsBeforeWriting() async throws -> Response? {
+    areaViewer.may(.do, .entries) ? try await toTerms() : nil
+  }
+
   /// Whoever writes in an area has accepted its newest terms: the way to them, and on afterwards; nil where they have. A
   /// form that was being sent is kept meanwhile.
   func toTerms() async throws -> Response? {
