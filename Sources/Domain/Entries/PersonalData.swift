@@ -1,15 +1,27 @@
-/// What looks like personal data in a text that others will read: a child's name, ways to reach somebody, numbers by which a
-/// child is known. It warns whoever writes; it cannot know, so it forbids nothing.
+/// What looks like personal data in a text that others will read: a name, ways to reach somebody, numbers by which a child is
+/// known. It warns whoever writes, and is wrong at times; it cannot know, so it forbids nothing.
 package enum PersonalData {
+  /// Who must not be known by the text.
+  package enum Whose: Hashable, Sendable {
+    /// An entry's text: whoever leads or answers for what is offered may be named there, and where it happens, by its
+    /// postcode too.
+    case children
+    /// A survey's text: nobody is to be known by it, neither who wrote nor a teacher. Whatever looks like somebody's name is
+    /// one, and a postcode tells where a family lives.
+    case anybody
+  }
+
   package enum Kind: String, CaseIterable, Hashable, Sendable {
-    case childsName, telephone, email, birthDate, upn, nhsNumber
+    case childsName, name, telephone, email, postcode, birthDate, upn, nhsNumber
 
     /// `a child’s name`.
     package var name: String {
       switch self {
       case .childsName: "a child’s name"
+      case .name: "a name"
       case .telephone: "a telephone number"
       case .email: "an e-mail address"
+      case .postcode: "a postcode"
       case .birthDate: "a date of birth"
       case .upn: "a unique pupil number"
       case .nhsNumber: "an NHS number"
@@ -29,10 +41,12 @@ package enum PersonalData {
   }
 
   /// Each once, in the order of `Kind`.
-  package static func found(in text: String) -> [Found] {
-    let all =
-      childrensNames(text).map { Found(.childsName, $0) } + numbers(text) + emails(text).map { Found(.email, $0) }
-      + birthDates(text).map { Found(.birthDate, $0) } + upns(text).map { Found(.upn, $0) }
+  package static func found(in text: String, of whose: Whose = .children) -> [Found] {
+    let names = childrensNames(text) + announcedNames(text, of: whose)
+    var all = names.map { Found(whose == .anybody ? .name : .childsName, $0) }
+    all += numbers(text) + emails(text).map { Found(.email, $0) }
+    if whose == .anybody { all += postcodes(text).map { Found(.postcode, $0) } }
+    all += birthDates(text).map { Found(.birthDate, $0) } + upns(text).map { Found(.upn, $0) }
     var seen: Set<Found> = []
     let order = Kind.allCases
     return all.filter { seen.insert($0).inserted }.enumerated().sorted {
@@ -42,10 +56,16 @@ package enum PersonalData {
 
   /// `It looks as if this holds a child’s name (“Ella”) and a telephone number (“01632 960 123”).`; nil for nothing.
   package static func sentence(_ found: [Found]) -> String? {
-    if found.isEmpty { return nil }
+    list(found).map {
+      "It looks as if this holds \($0). Others will read it: write of children in general, and take it out."
+    }
+  }
+
+  /// `a child’s name (“Ella”) and a telephone number (“01632 960 123”)`, four at the most; nil for nothing.
+  package static func list(_ found: [Found]) -> String? {
     let parts = found.prefix(4).map { "\($0.kind.name) (“\($0.text)”)" }
-    let list = parts.count == 1 ? parts[0] : parts.dropLast().joined(separator: ", ") + " and " + parts.last!
-    return "It looks as if this holds \(list). Others will read it: write of children in general, and take it out."
+    guard let last = parts.last else { return nil }
+    return parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + " and " + last
   }
 
   // MARK: Numbers
@@ -108,6 +128,10 @@ package enum PersonalData {
       let trimmed = String(word).trimmed
       return (trimmed.split(separator: ".").last?.count ?? 0) >= 2 ? trimmed : nil
     }
+  }
+
+  private static func postcodes(_ text: String) -> [String] {
+    text.matches(of: /\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}\b/).map { String($0.output) }
   }
 
   // MARK: Days

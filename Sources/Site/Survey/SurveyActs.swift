@@ -87,8 +87,8 @@ enum SurveyActs {
 
   private static func warnings(_ reply: SurveyReply) -> [Refusal] {
     SurveyKind.allCases.compactMap { kind in
-      reply.texts[kind].flatMap { SurveyPrivacy.findings(in: $0).first }.map {
-        .invalid(SurveyWords.warning($0), field: kind.rawValue)
+      reply.texts[kind].flatMap { SurveyWords.warning(PersonalData.found(in: $0, of: .anybody)) }.map {
+        .invalid($0, field: kind.rawValue)
       }
     }
   }

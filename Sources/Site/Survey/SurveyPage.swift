@@ -72,7 +72,7 @@ struct SurveyPage: Page {
         localities: [Choice("1", "Harbour"), Choice("2", "Hill")], voice: texts.isEmpty ? nil : "parent", texts: texts,
         strand: "", locality: "", isWarned: isWarned, refusals: refusals)
     }
-    let warning = SurveyWords.warning(.init(kind: .name, words: "Tom"))
+    let warning = SurveyWords.warning([.init(.name, "Tom")]) ?? ""
     return [
       page(),
       page(

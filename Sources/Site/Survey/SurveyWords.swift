@@ -55,10 +55,12 @@ enum SurveyWords {
     }
   }
 
-  /// At the field whose text it is found in.
-  static func warning(_ finding: SurveyPrivacy.Finding) -> String {
-    "This seems to hold \(finding.kind.rawValue) (“\(finding.words)”). Please take it out, so that nobody can tell who you or a "
-      + "child are. If we are wrong, press “Send it as it is”."
+  /// At the field whose text it is found in; nil for nothing.
+  static func warning(_ found: [PersonalData.Found]) -> String? {
+    PersonalData.list(found).map {
+      "This seems to hold \($0). Please take it out, so that nobody can tell who you or a child are. If we are wrong, press "
+        + "“Send it as it is”."
+    }
   }
 
   static let safeguarding =

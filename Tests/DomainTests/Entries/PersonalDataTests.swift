@@ -10,7 +10,7 @@ import Testing
     ("Ella, aged 7, comes every week", "Ella"), ("We helped Amir and his mum", "Amir"),
     ("Jakub in Year 3 has no words yet", "Jakub"), ("a 6 year old, Oliver, waits", "Oliver"),
     ("Mohammed’s mum asked for more", "Mohammed"), ("Zoe (Y4) needs signs", "Zoe"),
-    ("For Freya: she was diagnosed last year", "Freya"),
+    ("For Freya: she was diagnosed last year", "Freya"), ("for their daughter Oluwaseun’s speech", "Oluwaseun"),
   ]) func `a forename beside something that says child is a child’s name`(text: String, name: String) {
     #expect(PersonalData.found(in: text) == [.init(.childsName, name)])
   }
@@ -20,7 +20,8 @@ import Testing
     "St Thomas’ Hospital sees children aged 7", "Run at Charlotte Street for 5 year olds",
     "Mrs Ella Price leads it for Year 2",
     "Lucy Primary School, Year 3", "Will the child get help in Year 4? May and June are full.",
-    "Oliver runs the shop on Tuesdays.",
+    "Oliver runs the shop on Tuesdays.", "Ask Mrs Lowe, or Dr. Okafor, at the hall (ZZ9 9ZZ).",
+    "A programme called Talking Together, led by our teacher Amal",
   ]) func `children in general, places and grown-ups are not`(text: String) { #expect(kinds(text).isEmpty) }
 
   @Test(arguments: [

@@ -33,8 +33,17 @@ import Testing
       ("Mrs Lowe was kind", "a name", "Lowe"), ("thanks to Dr. Okafor", "a name", "Okafor"),
     ])
   func `what tells who somebody is, is noticed`(text: String, kind: String, words: String) {
-    let found = SurveyPrivacy.findings(in: text)
-    #expect(found.map(\.kind.rawValue) == [kind] && found.map(\.words) == [words], "\(text)")
+    let found = PersonalData.found(in: text, of: .anybody)
+    #expect(found.map(\.kind.name) == [kind] && found.map(\.text) == [words], "\(text)")
+  }
+
+  @Test func `what was learnt from entries is noticed in answers too, and everything in one sentence`() {
+    func kinds(_ text: String) -> [PersonalData.Kind] { PersonalData.found(in: text, of: .anybody).map(\.kind) }
+    #expect(kinds("Ella, aged 7, born 14/03/2019, waits.") == [.name, .birthDate])
+    #expect(kinds("My son Mohammed’s teacher, Mrs O’Brien: 943 476 5919") == [.name, .name, .nhsNumber])
+    let found = PersonalData.found(in: "Mrs Lowe, at ZZ9 9ZZ, or 01632 960 100", of: .anybody)
+    #expect(
+      PersonalData.list(found) == "a name (“Lowe”), a telephone number (“01632 960 100”) and a postcode (“ZZ9 9ZZ”)")
   }
 
   @Test(
@@ -44,6 +53,7 @@ import Testing
       "Nobody told us about the EHCP until 2024-25.", "Our son is 7 and my daughter is 11.",
     ])
   func `what tells nobody is let through`(text: String) {
-    #expect(SurveyPrivacy.findings(in: text).isEmpty, "\(text): \(SurveyPrivacy.findings(in: text))")
+    let found = PersonalData.found(in: text, of: .anybody)
+    #expect(found.isEmpty, "\(text): \(found)")
   }
 }
