@@ -37,28 +37,15 @@ package enum Noun: String, CaseIterable, Hashable, Sendable {
     history
 }
 
-/// How far a right goes: not at all, to one's own groups and classes (or the cases opened to one), or to everything that
-/// the organisation keeps.
-package enum Reach: Int, Comparable, Hashable, Sendable {
-  case none, own, all
-  package static func < (left: Reach, right: Reach) -> Bool { left.rawValue < right.rawValue }
-}
+extension Role: AccessRole {
+  package typealias Noun = Domain.Noun
 
-package enum Act: Int, Hashable, Sendable {
-  /// Read.
-  case see
-  /// Add, change, end.
-  case `do`
-}
-
-/// Role × noun × see/do: the one table that the pages, the queries and the walk of the tests are driven by.
-package enum AccessTable {
   /// Each role's rights in the order of `Noun.allCases`, two letters a noun: see, then do; `a` all, `o` own, `-` none.
   ///
   /// Finance sees names, because a cost is checked pupil by pupil, but no needs. Governors see counts. Teachers and
   /// teaching assistants see their own groups and classes. Nobody but finance and the head teacher sees pay. Whoever leads
   /// confidential provision knows what it is and who is in it: their own, and no other.
-  private static let rows: [Role: String] = [
+  package static let access = AccessTable<Role>([
     //                school staff rates pupils needs contacts catalogue groups confid. map costs imports members history
     .senco: "           aa    aa    --    aa    aa     aa        aa      aa     aa    aa   aa    aa      aa      a-",
     .assistantSenco: "  a-    a-    --    aa    aa     aa        aa      aa     o-    aa   aa    aa      --      --",
@@ -71,26 +58,17 @@ package enum AccessTable {
     .teacher: "         a-    a-    --    o-    o-     --        a-      oo     o-    o-   --    --      --      --",
     .teachingAssistant: "a-   a-    --    o-    o-     --        a-      oo     o-    o-   --    --      --      --",
     .office: "          a-    a-    --    aa    --     aa        a-      --     --    --   --    aa      --      --",
-  ]
-
-  private static let reaches: [Role: [Reach]] = rows.mapValues { row in
-    row.filter { $0 != " " }.map { $0 == "a" ? .all : $0 == "o" ? .own : .none }
-  }
-
-  package static func reach(_ role: Role, _ act: Act, _ noun: Noun) -> Reach {
-    reaches[role]![Noun.allCases.firstIndex(of: noun)! * 2 + act.rawValue]
-  }
+  ])
 }
 
 /// Who asks: an account in one of its organisations with the roles in force now, or the operator at the command line.
 /// Every query takes a viewer and answers only what the viewer may see.
-package struct Viewer: Hashable, Sendable {
+package struct Viewer: AccessViewer, Hashable, Sendable {
   package let account: ID<Account>?
   package let organisation: ID<Organisation>
   package let roles: Set<Role>
   /// The staff record that is linked to the account here: hence "my groups" and "my classes".
   package let staffMember: ID<StaffMember>?
-  /// For history: who acted, in words.
   package let name: String
   private let isOperator: Bool
 
@@ -115,15 +93,7 @@ package struct Viewer: Hashable, Sendable {
     isOperator = true
   }
 
-  package func reach(_ act: Act, _ noun: Noun) -> Reach {
-    isOperator ? .all : roles.map { AccessTable.reach($0, act, noun) }.max() ?? .none
-  }
-
-  package func may(_ act: Act, _ noun: Noun) -> Bool { reach(act, noun) != .none }
-  package func mayAll(_ act: Act, _ noun: Noun) -> Bool { reach(act, noun) == .all }
-
-  /// Refuses with a sentence where the viewer may not.
-  package func must(_ act: Act, _ noun: Noun) throws { if !may(act, noun) { throw Refusal.refused() } }
+  package func reach(_ act: Act, _ noun: Noun) -> Reach { isOperator ? .all : roles.reach(act, noun) }
 
   /// The roles that this viewer may give to somebody else: nobody grants rights beyond their own, and finance is granted
   /// by the head teacher or the operator.
@@ -134,7 +104,7 @@ package struct Viewer: Hashable, Sendable {
       if roles.contains(.headTeacher) { return true }
       return role != .finance && role != .headTeacher
         && Noun.allCases.allSatisfy {
-          AccessTable.reach(role, .see, $0) <= reach(.see, $0) && AccessTable.reach(role, .do, $0) <= reach(.do, $0)
+          role.reach(.see, $0) <= reach(.see, $0) && role.reach(.do, $0) <= reach(.do, $0)
         }
     }
   }

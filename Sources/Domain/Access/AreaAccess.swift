@@ -17,27 +17,20 @@ package enum AreaNoun: String, CaseIterable, Hashable, Sendable {
   case project, code, participants, entries, tidying, map, survey, members, history
 }
 
-/// Role × noun × see/do of an area, as `AccessTable` is of a school. A contributor's own are what they wrote and, once
-/// their claim to it is confirmed, their organisation's.
-package enum AreaAccessTable {
-  private static let rows: [AreaRole: String] = [
+extension AreaRole: AccessRole {
+  package typealias Noun = AreaNoun
+
+  /// A contributor's own are what they wrote and, once their claim to it is confirmed, their organisation's.
+  package static let access = AccessTable<AreaRole>([
     //              project code particip. entries tidying map survey members history
     .coordinator: "  aa      aa   aa        a-      aa      a-  aa     aa      a-",
     .commissioner: " a-      --   a-        a-      --      a-  a-     --      --",
     .contributor: "  a-      --   oo        oo      --      o-  --     --      --",
-  ]
-
-  private static let reaches: [AreaRole: [Reach]] = rows.mapValues { row in
-    row.filter { $0 != " " }.map { $0 == "a" ? .all : $0 == "o" ? .own : .none }
-  }
-
-  package static func reach(_ role: AreaRole, _ act: Act, _ noun: AreaNoun) -> Reach {
-    reaches[role]![AreaNoun.allCases.firstIndex(of: noun)! * 2 + act.rawValue]
-  }
+  ])
 }
 
 /// Who asks in an area: an account with the roles in force now, or the operator at the command line.
-package struct AreaViewer: Hashable, Sendable {
+package struct AreaViewer: AccessViewer, Hashable, Sendable {
   package let account: ID<Account>?
   package let organisation: ID<Organisation>
   package let roles: Set<AreaRole>
@@ -45,7 +38,6 @@ package struct AreaViewer: Hashable, Sendable {
   package let participant: ID<Participant>?
   /// Whether that was confirmed. Until then a contributor sees only what they wrote themselves.
   package let isConfirmed: Bool
-  /// For history: who acted, in words.
   package let name: String
   private let isOperator: Bool
 
@@ -84,16 +76,7 @@ package struct AreaViewer: Hashable, Sendable {
     isOperator = true
   }
 
-  package func reach(_ act: Act, _ noun: AreaNoun) -> Reach {
-    isOperator ? .all : roles.map { AreaAccessTable.reach($0, act, noun) }.max() ?? .none
-  }
-
-  package func may(_ act: Act, _ noun: AreaNoun) -> Bool { reach(act, noun) != .none }
-  package func mayAll(_ act: Act, _ noun: AreaNoun) -> Bool { reach(act, noun) == .all }
-
-  /// Refuses with a sentence where the viewer may not.
-  package func must(_ act: Act, _ noun: AreaNoun) throws { if !may(act, noun) { throw Refusal.refused() } }
-  package func mustAll(_ act: Act, _ noun: AreaNoun) throws { if !mayAll(act, noun) { throw Refusal.refused() } }
+  package func reach(_ act: Act, _ noun: AreaNoun) -> Reach { isOperator ? .all : roles.reach(act, noun) }
 
   /// The roles that this viewer may give: the coordinator hands the project on, and gives no more than that.
   package var grantableRoles: [AreaRole] { may(.do, .members) ? AreaRole.allCases : [] }

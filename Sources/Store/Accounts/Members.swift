@@ -212,7 +212,7 @@ extension Members {
 
   /// A school that nobody could let anybody into would need the operator.
   private func mustLeaveAManager(without membership: Membership, today: Day) throws {
-    let managing = Role.allCases.filter { AccessTable.reach($0, .do, .members) != .none }
+    let managing = Role.allCases.filter { $0.reach(.do, .members) != .none }
     guard managing.contains(membership.role) else { return }
     let others = try connection.exists(
       """

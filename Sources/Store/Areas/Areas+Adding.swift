@@ -104,13 +104,3 @@ extension Areas {
     ]
   }
 }
-
-extension Connection {
-  /// A line of an area's history.
-  package func record(
-    _ act: String, _ noun: String, _ nounID: String, by viewer: AreaViewer, before: [String: String] = [:],
-    after: [String: String] = [:]
-  ) throws {
-    try record(act, noun, nounID, by: HistoryActor(viewer), pupil: nil, before: before, after: after)
-  }
-}

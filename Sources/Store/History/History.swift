@@ -29,34 +29,17 @@ package struct HistoryLine: Sendable {
   }
 }
 
-/// Who writes a line of history, and in whose: a viewer of a school or of an area.
-struct HistoryActor {
-  let account: ID<Account>?
-  let organisation: ID<Organisation>
-  let name: String
-
-  init(_ viewer: Viewer) { (account, organisation, name) = (viewer.account, viewer.organisation, viewer.name) }
-  init(_ viewer: AreaViewer) { (account, organisation, name) = (viewer.account, viewer.organisation, viewer.name) }
-}
-
 extension Connection {
-  /// Writes one line of history in this transaction. `before` and `after` are field names with their values in words; for
+  /// Writes one line of history of the viewer's school or area in this transaction. `before` and `after` are field names with their values in words; for
   /// a new thing `before` is empty, for an ended one `after` says how.
   package func record(
-    _ act: String, _ noun: String, _ nounID: String, by viewer: Viewer, pupil: ID<Pupil>? = nil,
+    _ act: String, _ noun: String, _ nounID: String, by viewer: some AccessViewer, pupil: ID<Pupil>? = nil,
     before: [String: String] = [:], after: [String: String] = [:]
-  ) throws {
-    try record(act, noun, nounID, by: HistoryActor(viewer), pupil: pupil, before: before, after: after)
-  }
-
-  func record(
-    _ act: String, _ noun: String, _ nounID: String, by actor: HistoryActor, pupil: ID<Pupil>?,
-    before: [String: String], after: [String: String]
   ) throws {
     try run(
       """
       INSERT INTO history (organisation_id, id, at, account_id, actor, act, noun, noun_id, pupil_id, before, after)
-      VALUES (\(actor.organisation), \(newID(HistoryLine.self)), \(now), \(actor.account), \(actor.name), \(act), \(noun),
+      VALUES (\(viewer.organisation), \(newID(HistoryLine.self)), \(now), \(viewer.account), \(viewer.name), \(act), \(noun),
         \(nounID), \(pupil), \(HistoryText.write(before)), \(HistoryText.write(after)))
       """)
   }
