@@ -1,5 +1,4 @@
 package import Domain
-import Foundation
 package import SQL
 
 /// The other side of an invitation: whoever holds its link.
@@ -8,9 +7,7 @@ extension Invitations {
   package static func withToken(
     hash: String, _ connection: any Connection
   ) throws -> (invitation: Invitation, organisation: String, urn: String?)? {
-    let invitation = try connection.first(
-      "SELECT \(InvitationRow.columns) FROM invitations WHERE token_hash = \(hash)", InvitationRow.read)
-    guard let invitation else { return nil }
+    guard let invitation = try InvitationRows<Invitation>.withToken(hash: hash, connection) else { return nil }
     return try connection.first(
       """
       SELECT o.name, s.urn FROM organisations o JOIN schools s ON s.organisation_id = o.id
@@ -26,18 +23,8 @@ extension Invitations {
     hash: String, as account: ID<Account>, on today: Day, _ connection: any Connection
   ) throws {
     guard let (invitation, _, _) = try withToken(hash: hash, connection) else { throw Refusal.notFound() }
-    guard invitation.state(at: connection.now, on: today) == .waiting else {
-      throw Refusal.conflict("This invitation is no longer good.")
-    }
-    guard let known = try Accounts.withID(account, connection), known.email == invitation.email else {
-      throw Refusal.refused("This invitation is for another e-mail address than yours.")
-    }
-    let taken = try connection.run(
-      """
-      UPDATE invitations SET used_at = \(connection.now)
-      WHERE organisation_id = \(invitation.organisation) AND id = \(invitation.id) AND used_at IS NULL
-      """)
-    guard taken == 1 else { throw Refusal.conflict("This invitation has been taken up already.") }
+    let state = invitation.state(at: connection.now, on: today)
+    let known = try InvitationRows.take(invitation, state, as: account, connection)
     try give(invitation, to: known, on: today, connection)
     try Demonstration.close(connection)
   }

@@ -1,5 +1,4 @@
 package import Domain
-import Foundation
 package import SQL
 package import Security
 
@@ -9,31 +8,23 @@ package struct Invitations {
 
   let viewer: Viewer
   let connection: any Connection
+  private let rows: InvitationRows<Invitation>
 
   package init(_ viewer: Viewer, _ connection: any Connection) {
     self.viewer = viewer
     self.connection = connection
+    rows = InvitationRows(viewer: viewer, connection: connection)
   }
 
   /// Those that have not been taken up, the latest first: waiting, expired and withdrawn ones.
   package func open() throws -> [Invitation] {
     try viewer.must(.see, .members)
-    return try connection.rows(
-      """
-      SELECT \(InvitationRow.columns) FROM invitations
-      WHERE organisation_id = \(viewer.organisation) AND used_at IS NULL ORDER BY id DESC LIMIT 200
-      """, InvitationRow.read)
+    return try rows.open()
   }
 
   package func invitation(_ id: ID<Invitation>) throws -> Invitation {
     try viewer.must(.see, .members)
-    let found = try connection.first(
-      """
-      SELECT \(InvitationRow.columns) FROM invitations
-      WHERE organisation_id = \(viewer.organisation) AND id = \(id)
-      """, InvitationRow.read)
-    guard let found else { throw Refusal.notFound() }
-    return found
+    return try rows.find(id)
   }
 
   /// Invites somebody to a role. An earlier invitation of the same address to the same role is withdrawn. Refuses a role
@@ -57,22 +48,7 @@ package struct Invitations {
       throw Refusal(.conflict, "\(account.name) has the role of \(role.name) here already.", field: "email")
     }
     if let staff { try mustBeFree(staff, on: today) }
-    try connection.run(
-      """
-      UPDATE invitations SET withdrawn_at = \(connection.now)
-      WHERE organisation_id = \(viewer.organisation) AND email = \(email!) AND role = \(role.rawValue)
-        AND used_at IS NULL AND withdrawn_at IS NULL
-      """)
-    let (id, token) = (connection.newID(Invitation.self), Token())
-    try connection.run(
-      """
-      INSERT INTO invitations (organisation_id, id, email, role, staff_id, until_day, token_hash, invited_by, created_at,
-        expires_at, used_at, withdrawn_at)
-      VALUES (\(viewer.organisation), \(id), \(email!), \(role.rawValue), \(staff), \(lastDay), \(token.hash),
-        \(viewer.name), \(connection.now), \(connection.now.addingTimeInterval(Self.lasting)), NULL, NULL)
-      """)
-    try record("invited", id, after: ["e-mail": email!, "role": role.name])
-    return (id, token)
+    return try rows.add(email: email!, role: role, staff: staff, lastDay: lastDay)
   }
 
   /// A new link for the same invitation, for another 72 hours; the old one is dead.
@@ -80,33 +56,17 @@ package struct Invitations {
   package func issueAgain(_ id: ID<Invitation>, today: Day) throws -> Token {
     let invitation = try invitation(id)
     try Members(viewer, connection).mustGrant(invitation.role)
-    if invitation.usedAt != nil { throw Refusal.conflict("This invitation has been taken up already.") }
+    try invitation.mustBeOpen()
     if let lastDay = invitation.lastDay, lastDay < today {
       throw Refusal.conflict("The last day of this role has passed. Invite again with another day.")
     }
-    let token = Token()
-    try connection.run(
-      """
-      UPDATE invitations SET token_hash = \(token.hash), withdrawn_at = NULL, invited_by = \(viewer.name),
-        expires_at = \(connection.now.addingTimeInterval(Self.lasting))
-      WHERE organisation_id = \(viewer.organisation) AND id = \(id)
-      """)
-    try record("issued again", id, after: ["e-mail": invitation.email, "role": invitation.role.name])
-    return token
+    return try rows.issueAgain(invitation)
   }
 
   package func withdraw(_ id: ID<Invitation>) throws {
     let invitation = try invitation(id)
     try viewer.must(.do, .members)
-    if invitation.usedAt != nil {
-      throw Refusal.conflict("This invitation has been taken up already. End the role instead.")
-    }
-    try connection.run(
-      """
-      UPDATE invitations SET withdrawn_at = \(connection.now)
-      WHERE organisation_id = \(viewer.organisation) AND id = \(id) AND withdrawn_at IS NULL
-      """)
-    try record("withdrawn", id, before: ["e-mail": invitation.email, "role": invitation.role.name])
+    try rows.withdraw(invitation)
   }
 
   private func mustBeFree(_ staff: ID<StaffMember>, on day: Day) throws {
@@ -115,23 +75,14 @@ package struct Invitations {
       throw Refusal.invalid("Choose somebody from the list of staff.", field: "staff")
     }
   }
-
-  private func record(
-    _ act: String, _ id: ID<Invitation>, before: [String: String] = [:], after: [String: String] = [:]
-  ) throws {
-    try connection.record(act, "invitation", id.text, by: viewer, before: before, after: after)
-  }
 }
 
-enum InvitationRow {
-  static let columns: SQL = """
-    organisation_id, id, email, role, staff_id, until_day, invited_by, expires_at, used_at, withdrawn_at
-    """
-
-  static func read(_ row: any Row) -> Invitation {
-    Invitation(
-      id: row.id(1), organisation: row.id(0), email: row.text(2), role: Role(rawValue: row.text(3)) ?? .office,
-      staffMember: row.idOrNil(4), lastDay: row.dayOrNil(5), invitedBy: row.text(6), expiresAt: row.moment(7),
-      usedAt: row.momentOrNil(8), withdrawnAt: row.momentOrNil(9))
+extension Invitation: KeptInvitation {
+  init?(_ row: any Row) {
+    guard let role = Role(rawValue: row.text(3)) else { return nil }
+    self.init(
+      id: row.id(1), organisation: row.id(0), email: row.text(2), role: role, staffMember: row.idOrNil(4),
+      lastDay: row.dayOrNil(5), invitedBy: row.text(6), expiresAt: row.moment(7), usedAt: row.momentOrNil(8),
+      withdrawnAt: row.momentOrNil(9))
   }
 }
