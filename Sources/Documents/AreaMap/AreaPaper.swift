@@ -19,7 +19,7 @@ struct AreaSheetOnPaper: Encodable, Sendable {
   let gaps: [Gap]
   let gapsLeftOut: String?
   let comparison: Comparison?
-  let places: [Place]
+  let places: [Part]
   let words: [String]
   let sections: [Section]
 
@@ -65,17 +65,11 @@ struct AreaSheetOnPaper: Encodable, Sendable {
   struct Comparison: Encodable, Sendable {
     let title: String
     let note: String
-    let rows: [Change]
+    let rows: [Part]
   }
 
-  struct Change: Encodable, Sendable {
-    let cell: String
-    let provision: String
-    let gaps: String
-    let reach: String
-  }
-
-  struct Place: Encodable, Sendable {
+  /// One cell's or one locality's figures in words.
+  struct Part: Encodable, Sendable {
     let name: String
     let provision: String
     let gaps: String

@@ -78,15 +78,15 @@ struct AreaPaperWords {
       title: comparison.then.round.title, note: "Then, \(AreaMapWords.response(comparison.then.response)).",
       rows: framework.cells.map { cell in
         let words = AreaChangeWords(comparison, cell)
-        return AreaSheetOnPaper.Change(
-          cell: framework.name(of: cell), provision: words.provision, gaps: words.gaps, reach: words.reach)
+        return AreaSheetOnPaper.Part(
+          name: framework.name(of: cell), provision: words.provision, gaps: words.gaps, reach: words.reach)
       })
   }
 
-  private var places: [AreaSheetOnPaper.Place] {
+  private var places: [AreaSheetOnPaper.Part] {
     if !isFull || map.basis.localities.isEmpty { return [] }
     return report.places.map { place in
-      AreaSheetOnPaper.Place(
+      AreaSheetOnPaper.Part(
         name: place.locality?.name ?? "No locality named", provision: place.figures.provision.grouped,
         gaps: place.figures.gaps.grouped, reach: place.figures.reach?.grouped ?? "not said")
     }
