@@ -12,7 +12,7 @@ package enum Demo {
 
   /// Makes the demonstration in an empty database, in the caller's transaction. Refuses one that holds anything.
   package static func make(today: Day, _ connection: any Connection) throws {
-    guard try Schools.all(connection).isEmpty, try Accounts.list(connection).isEmpty else {
+    guard try Demonstration.canBegin(connection) else {
       throw Refusal.conflict("The database is not empty. The demonstration is made in a new one.")
     }
     try Demonstration.begin(connection)

@@ -98,4 +98,20 @@ import Testing
         .status == 0)
     #expect(try program.run("demo", "--database", address).status == 1)
   }
+
+  @Test func `whoever serves a demonstration that is not there is told how to make one`() async throws {
+    let address = try await freshDatabaseAddress(.sqlite)
+    func said() throws -> String {
+      let server = try Program.Server(program, database: address, "--demo")
+      defer { server.stop() }
+      return server.said
+    }
+    #expect(try said().contains("There is no demonstration yet: this database is empty. Make it with `trellis demo`"))
+    #expect(try program.run("demo", "--database", address).status == 0)
+    #expect(try said().contains("Sign in there with one click as any role of the demonstration."))
+    #expect(
+      try program.run("school", "add", "--urn", "123456", "--name", "Real", "--phase", "primary", "--database", address)
+        .status == 0)
+    #expect(try said().contains("this database does not hold the demonstration alone."))
+  }
 }

@@ -44,6 +44,8 @@ struct Program {
   /// A running `trellis serve` on a free port.
   final class Server {
     let address: String
+    /// What it said when it stood ready.
+    let said: String
     private let process: ChildProcess
 
     init(_ program: Program, database: String, _ more: String...) throws {
@@ -53,16 +55,17 @@ struct Program {
       process = try ChildProcess(
         program.executable.path, ["serve", "--port", "0", "--database", database] + more,
         in: FileManager.default.temporaryDirectory, output: handle, errors: handle)
-      var found: String?
+      var (found, text): (String?, String) = (nil, "")
       for _ in 0..<600 where found == nil {
         usleep(50_000)
-        let text = try String(contentsOf: log, encoding: .utf8)
+        text = try String(contentsOf: log, encoding: .utf8)
         found = text.split(separator: "\n").first { $0.hasPrefix("Trellis is at ") }.map { String($0.dropFirst(14)) }
         if !process.isRunning { break }
       }
       try? FileManager.default.removeItem(at: log)
       guard let found else { throw ServerDidNotStart() }
       address = found
+      said = text
     }
 
     func stop() {

@@ -4,6 +4,11 @@ package import SQL
 /// offer each role in one click. The first real school, import or invitation that is taken up closes these doors for good;
 /// what is typed by hand does not. See docs/decisions/doors.md.
 package enum Demonstration {
+  /// Whether it can be made here: nobody keeps anything, and nobody could sign in.
+  package static func canBegin(_ connection: any Connection) throws -> Bool {
+    try !connection.exists("SELECT 1 FROM organisations") && !connection.exists("SELECT 1 FROM accounts")
+  }
+
   /// Marks that the demonstration was made here, in this transaction.
   package static func begin(_ connection: any Connection) throws {
     try connection.run("INSERT INTO demonstrations (id, made_at, closed_at) VALUES (1, \(connection.now), NULL)")

@@ -124,9 +124,15 @@ struct Serve: AsyncParsableCommand {
 
   /// Whether the demonstration's doors that were asked for stand open, said to whoever starts it.
   private static func doorHint(_ site: Site) async -> String {
-    let isOpen = try? await site.database.read { try Demonstration.isOpen($0) }
-    return isOpen == true
-      ? "Sign in there with one click as any role of the demonstration."
-      : "Without the demonstration's doors: this database does not hold the demonstration alone."
+    let found = try? await site.database.read {
+      (isOpen: try Demonstration.isOpen($0), canBegin: try Demonstration.canBegin($0))
+    }
+    if found?.isOpen == true { return "Sign in there with one click as any role of the demonstration." }
+    if found?.canBegin == true {
+      return
+        "There is no demonstration yet: this database is empty. Make it with `trellis demo`, on the same database; its one-click "
+        + "sign-in then works at once."
+    }
+    return "Without the demonstration's doors: this database does not hold the demonstration alone."
   }
 }
