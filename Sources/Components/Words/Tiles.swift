@@ -38,7 +38,7 @@ package struct Tiles: Exhibited {
       "A school’s map",
       Tiles([
         Tile("61", "pupils with provision"), Tile("34", "groups running", to: "/groups"),
-        Tile("112 h", "of teaching assistants a week"), Tile("£18,420", "to date of £31,907 planned", to: "/costs"),
+        Tile("112 h", "of teaching assistants a week"), Tile("£18,420", "to date, of £31,907 planned", to: "/costs"),
         Tile("93 %", "of planned sessions delivered"),
       ]))
   ]

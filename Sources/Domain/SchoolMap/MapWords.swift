@@ -69,6 +69,23 @@ package enum MapWords {
     return pence.words(lacking: figures.unpriced, unled: figures.unled)
   }
 
+  /// What no total of a map can hold, to follow one: `leaving out 1 line that is not priced and 2 groups that nobody leads`;
+  /// nil where nothing is left out.
+  package static func leavingOut(_ map: SchoolMap) -> String? {
+    if map.total.isWithheld { return nil }
+    var parts: [String] = []
+    if map.total.unpriced > 0, !map.unpriced.isEmpty {
+      parts.append(
+        map.unpriced.count == 1 ? "1 line that is not priced" : "\(map.unpriced.count) lines that are not priced")
+    }
+    if map.total.unled > 0 {
+      // Who is only given counts is not told how many.
+      let number = map.unled.isEmpty ? "some" : String(map.unled.count)
+      parts.append(map.unled.count == 1 ? "1 group that nobody leads" : "\(number) groups that nobody leads")
+    }
+    return parts.isEmpty ? nil : "leaving out \(parts.joined(separator: " and "))"
+  }
+
   /// Who leads a group in a cell: `Mrs Lowe, Mr Reid (1/2)`, `nobody leads it`; nil for what nobody has to lead.
   package static func leaders(_ run: SchoolMap.Run, of line: SchoolMap.Line) -> String? {
     if !run.who.isEmpty { return run.who.joined(separator: ", ") }

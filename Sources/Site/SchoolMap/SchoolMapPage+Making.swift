@@ -80,15 +80,12 @@ extension SchoolMapPage {
       tiles.append(Tiles.Tile(StaffTime.words(minutes: map.total.teacherMinutes), "of teachers", to: working))
     }
     guard sight.showsCosts, !map.total.isWithheld else { return tiles }
-    let lacking =
-      (map.total.unpriced > 0 && !map.unpriced.isEmpty
-        ? " (\(Counting.words(map.unpriced.count, "line")) not priced)" : "")
-      + (map.total.unled > 0 ? ", and what nobody leads" : "")
+    let lacking = MapWords.leavingOut(map).map { ", \($0)" } ?? ""
     let planned = map.total.projected.words
     if map.question.isDivided {
       tiles.append(
         Tiles.Tile(
-          map.total.toDate.words, "to date of \(planned) planned\(lacking)", to: words.workingToDate(.init())))
+          map.total.toDate.words, "to date, of \(planned) planned\(lacking)", to: words.workingToDate(.init())))
     } else {
       let since = map.question.isAsItWas ? "since \(map.question.period.from.words)" : "over these days"
       let label = map.hidesSmallNumbers ? "planned" : since

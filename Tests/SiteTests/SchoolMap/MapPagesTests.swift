@@ -142,6 +142,10 @@ import Testing
     let page = try await browser.open(map)
     #expect(page.says("2 groups meet, and nobody leads them, and no total includes what they take."))
     #expect(page.says("nobody leads it") && page.says("not led"))
+    #expect(page.says("planned, leaving out 2 groups that nobody leads"))
+    // On paper too, in a column that is narrow.
+    let paper = try PDFText.of(try await site.browser(as: .senco).open("\(map).pdf").bytes)
+    #expect(paper.contains("Planned for the period leaving out 2") && paper.contains("groups that nobody leads"))
     let list = try await browser.follow("Groups that nobody leads now")
     #expect(list.says("Handwriting") && list.says("Counselling") && !list.says("Visual timetable"))
     #expect(!list.says("Phonics catch-up"))

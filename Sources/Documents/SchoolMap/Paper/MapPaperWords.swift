@@ -106,7 +106,8 @@ struct MapPaperWords {
       rows.append(row("To come") { MapWords.money($0.toCome, $0) })
     }
     if printed.showsCosts {
-      rows.append(row(printed.isDivided ? "Planned for the period" : "Cost of the period", isMain: true, cost))
+      let label = printed.isDivided ? "Planned for the period" : "Cost of the period"
+      rows.append(row(label, note: MapWords.leavingOut(map), isMain: true, cost))
     }
     return rows
   }
