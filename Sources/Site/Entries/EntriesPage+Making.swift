@@ -10,7 +10,7 @@ struct EntryAsking: Sendable {
   let filter: EntryFilter
   /// As they were asked, without what is blank or unknown.
   let carried: [(name: String, value: String)]
-  let page: Int
+  let paging: Paging
 
   private static let names = [
     "round", "kind", "state", "specialism", "cell", "sector", "organisation", "locality", "age", "checked", "whose",
@@ -29,7 +29,7 @@ struct EntryAsking: Sendable {
     if isSearch { filter.words = String(visit.form.typed("words").prefix(200)) }
     self.filter = filter
     self.carried = carried
-    page = max(1, min(value("page").flatMap { Int($0) } ?? 1, 1_000_000))
+    paging = Paging(value("page"), size: EntriesPage.size)
   }
 
   private static func take(
@@ -87,13 +87,12 @@ extension EntriesPage {
   ) throws {
     let (viewer, area) = (here.viewer, here.area)
     isOfAll = viewer.mayAll(.see, .entries)
-    let first = (asking.page - 1) * Self.size
+    first = asking.paging.first
     let found = try Entries(viewer, connection).matching(asking.filter, most: Self.size, from: first)
     let names = try connection.participantNames(Set(found.entries.map(\.participant)), of: area.id)
     let showsAll = isOfAll
     rows = found.entries.map { Row($0, here, organisation: names[$0.participant] ?? "", showsState: !showsAll) }
     count = found.count
-    self.first = first
     lede = "\(here.round.title)\(isOfAll ? "" : here.own.map { " · \($0.name)" } ?? "")"
     address = Way.entries(area)
     token = visit.formToken
@@ -103,10 +102,7 @@ extension EntriesPage {
     carried = asking.carried
     search = Way.searchEntries(area)
     words = asking.filter.words
-    var pages: [(String, Int)] = []
-    if asking.page > 1 { pages.append(("The page before", asking.page - 1)) }
-    if first + found.entries.count < found.count { pages.append(("The next page", asking.page + 1)) }
-    self.pages = pages
+    pages = asking.paging.neighbours(of: found.count)
     marks = viewer.mayAll(.do, .tidying) ? Way.markEntries(area) : nil
     merging = Way.mergeEntries(area)
     self.refusals = refusals

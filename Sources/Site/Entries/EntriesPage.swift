@@ -139,11 +139,7 @@ extension EntriesPage {
   private var pager: HTML {
     if pages.isEmpty { return .empty }
     if words.isEmpty {
-      let links = pages.map { page -> HTML in
-        let address = self.address.asking(carried + [("page", String(page.number))])
-        return LinkButton(page.label, address, style: .quiet).html
-      }
-      return "<nav aria-label=\"Pages\">\(ButtonRow(links))</nav>"
+      return PageLinks(pages.map { Link($0.label, address.asking(carried + [("page", String($0.number))])) }).html
     }
     return ButtonRow(
       pages.map { page in

@@ -14,10 +14,12 @@ extension SurveyAnswersPage {
     let mayModerate = viewer.mayAll(.do, .survey)
     let state = mayModerate ? visit.query("show").flatMap(SurveyWords.state) ?? .waiting : .counted
     let asked = visit.query("round").flatMap { Int($0) }
-    let kept = try await visit.read { try Kept(viewer, asked, state, today, $0) }
+    let page = Paging(visit.query("page"), size: size)
+    let kept = try await visit.read { try Kept(viewer, asked, state, page, today, $0) }
     guard let round = kept.round else { return empty(visit, area) }
     let states: [SurveyAnswer.State] = mayModerate ? SurveyAnswer.State.allCases : []
     let strands = SurveyPlaces(kept.strands, kept.localities)
+    let (count, first) = (kept.counts[state, default: 0], kept.page.first)
     return SurveyAnswersPage(
       token: visit.formToken, lede: round.title, form: Way.survey(area), notice: notice(area, round, today),
       rounds: kept.rounds.map { Link($0.title, Way.surveyAnswers(area, $0, state), isCurrent: $0.id == round.id) },
@@ -26,7 +28,8 @@ extension SurveyAnswersPage {
           "\(SurveyWords.name($0)) (\(kept.counts[$0, default: 0]))", Way.surveyAnswers(area, round, $0),
           isCurrent: $0 == state)
       },
-      state: state, mayModerate: mayModerate, here: Way.surveyAnswers(area, round, state), tiles: tiles(kept.tallies),
+      state: state, mayModerate: mayModerate, here: Way.surveyAnswers(area, round, state, page: kept.page.number),
+      tiles: tiles(kept.tallies),
       tally: tally(kept.tallies, kept.strands),
       answers: kept.answers.map { answer in
         Answer(
@@ -34,7 +37,12 @@ extension SurveyAnswersPage {
           about: strands.about(answer, on: visit.site.settings.day(of: answer.sentAt)), text: answer.text,
           isPassedOn: mayModerate && answer.worry != nil,
           address: mayModerate ? Way.surveyAnswer(answer.id, area) : nil)
-      }, more: max(0, kept.counts[state, default: 0] - kept.answers.count),
+      },
+      part: count > kept.answers.count
+        ? "From \((first + 1).grouped) to \((first + kept.answers.count).grouped) of \(count.grouped)" : nil,
+      pages: kept.page.neighbours(of: count).map {
+        Link($0.label, Way.surveyAnswers(area, round, state, page: $0.number))
+      },
       chosen: Set(SurveyModeration.seen(visit.form).map(\.id.text)), refusals: refusals)
   }
 
@@ -42,6 +50,7 @@ extension SurveyAnswersPage {
   private struct Kept: Sendable {
     let rounds: [Round]
     let round: Round?
+    var page: Paging
     var strands: [Framework.Strand] = []
     var localities: [Locality] = []
     var counts: [SurveyAnswer.State: Int] = [:]
@@ -49,8 +58,10 @@ extension SurveyAnswersPage {
     var answers: [SurveyAnswer] = []
 
     init(
-      _ viewer: AreaViewer, _ asked: Int?, _ state: SurveyAnswer.State, _ today: Day, _ connection: any Connection
+      _ viewer: AreaViewer, _ asked: Int?, _ state: SurveyAnswer.State, _ page: Paging, _ today: Day,
+      _ connection: any Connection
     ) throws {
+      self.page = page
       let (all, answers) = (Rounds(viewer, connection), SurveyAnswers(viewer, connection))
       rounds = try all.all()
       round = try asked.flatMap { try all.numbered($0) } ?? all.current(on: today)
@@ -59,7 +70,8 @@ extension SurveyAnswersPage {
       localities = try AreaParts(viewer.organisation, connection).localities()
       counts = try answers.counts(in: round.id)
       tallies = state == .counted ? try answers.tallies(in: round.id) : []
-      self.answers = try answers.all(in: round.id, state)
+      self.page = page.within(counts[state, default: 0])
+      self.answers = try answers.all(in: round.id, state, most: page.size, from: self.page.first)
     }
   }
 
@@ -96,8 +108,8 @@ extension SurveyAnswersPage {
   private static func empty(_ visit: Visit, _ area: Area) -> SurveyAnswersPage {
     SurveyAnswersPage(
       token: visit.formToken, lede: "No round yet", form: Way.survey(area), notice: nil, rounds: [], states: [],
-      state: .counted, mayModerate: false, here: Way.surveyAnswers(area), tiles: [], tally: [], answers: [], more: 0,
-      chosen: [], refusals: .none)
+      state: .counted, mayModerate: false, here: Way.surveyAnswers(area), tiles: [], tally: [], answers: [],
+      part: nil, pages: [], chosen: [], refusals: .none)
   }
 }
 

@@ -35,14 +35,18 @@ struct SurveyAnswersPage: Page {
   let tiles: [Tiles.Tile]
   let tally: [TallyRow]
   let answers: [Answer]
-  /// How many there are besides those that are shown.
-  let more: Int
+  /// `From 51 to 100 of 120`; nil where one page has all of them.
+  let part: String?
+  /// To the pages before and after.
+  let pages: [Components.Link]
   let chosen: Set<String>
   let refusals: Refusals
 
   var title: String { "Survey" }
   var areaPart: AreaPart? { .survey }
   var hasErrors: Bool { !refusals.isEmpty }
+
+  static let size = 50
 
   var body: HTML {
     """
@@ -51,7 +55,7 @@ struct SurveyAnswersPage: Page {
     \(if: rounds.count > 1, Tabs("Rounds", rounds).html)\(if: states.count > 1, Tabs("Answers", states).html)\
     \(if: state == .counted && !answers.isEmpty, summary)\
     \(if: mayModerate && state == .waiting && !answers.isEmpty, WarningText(SurveyWords.safeguarding).html)\
-    \(list)\(if: more > 0, "<p class=\"soft\">\(more) more are not shown here.</p>")
+    \(list)\(PageLinks(pages))
     """
   }
 
@@ -72,11 +76,13 @@ struct SurveyAnswersPage: Page {
 
   private var list: HTML {
     if answers.isEmpty { return "<p>\(nothing)</p>" }
-    let cards: HTML = "<ul class=\"survey-answers\">\(each: answers, card)</ul>"
+    let cards: HTML = """
+      \(if: part, { "<p class=\"soft\">\($0).</p>" })<ul class="survey-answers">\(each: answers, card)</ul>
+      """
     if !mayModerate { return "<h2>What people said</h2>\(cards)" }
     return """
       \(if: state == .counted, "<h2>What people said</h2>")\
-      \(Form(to: here, token: token, body: "<div id=\"answer\" tabindex=\"-1\" data-select-scope>\(SelectAll("Tick all of them"))\(cards)</div>\(buttons)"))
+      \(Form(to: here, token: token, body: "<div id=\"answer\" tabindex=\"-1\" data-select-scope>\(SelectAll(pages.isEmpty ? "Tick all of them" : "Tick all on this page"))\(cards)</div>\(buttons)"))
       """
   }
 

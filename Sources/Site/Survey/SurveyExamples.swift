@@ -37,7 +37,8 @@ extension SurveyAnswersPage {
           .init("0", "from others"),
         ],
         tally: StandardFramework.strands.map { TallyRow(strand: $0.name, counts: [1, 0, 2]) },
-        answers: SurveyExamples.answers, more: 0, chosen: [], refusals: refusals)
+        answers: SurveyExamples.answers, part: state == .counted ? "From 51 to 53 of 53" : nil,
+        pages: state == .counted ? [Link("The page before", SurveyExamples.here)] : [], chosen: [], refusals: refusals)
     }
     return [
       page(.waiting, mayModerate: true), page(.counted, mayModerate: false),

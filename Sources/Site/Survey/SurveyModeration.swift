@@ -16,9 +16,8 @@ enum SurveyModeration {
       let seen = seen(form)
       if seen.isEmpty { throw Refusal.invalid("Tick one answer at least.", field: "answer") }
       try await visit.write { try SurveyAnswers(viewer, $0).moderate(seen, to: state) }
-      let back = Way.surveyAnswers(area).asking([
-        (name: "round", value: visit.query("round") ?? ""), (name: "show", value: visit.query("show") ?? ""),
-      ])
+      let back = Way.surveyAnswers(area).asking(
+        ["round", "show", "page"].map { (name: $0, value: visit.query($0) ?? "") })
       return visit.redirect(to: back, saying: .saved)
     } again: { refusals in
       try await SurveyAnswersPage.of(visit, refusals)

@@ -11,22 +11,22 @@ package struct SurveyAnswers {
     self.connection = connection
   }
 
-  /// At most this many are answered at once.
-  package static let most = 200
-
   static let columns: SQL = """
     id, kind, strand, who, locality_id, text, sent_at, state, moderated_by, worry, worry_passed_at, worry_passed_by, version
     """
 
-  /// Those of a round in one state: what waits in the order in which it was sent, the rest newest first.
-  package func all(in round: ID<Round>, _ state: SurveyAnswer.State) throws -> [SurveyAnswer] {
+  /// Those of a round in one state, so many after the first ones: what waits in the order in which it was sent, the rest newest
+  /// first.
+  package func all(
+    in round: ID<Round>, _ state: SurveyAnswer.State, most: Int = 200, from first: Int = 0
+  ) throws -> [SurveyAnswer] {
     guard sees(state) else { return [] }
     let order: SQL = state == .waiting ? "id" : "id DESC"
     return try connection.rows(
       """
       SELECT \(Self.columns) FROM survey_answers
       WHERE organisation_id = \(viewer.organisation) AND round_id = \(round) AND state = \(state.rawValue)
-      ORDER BY \(order) LIMIT \(Self.most)
+      ORDER BY \(order) LIMIT \(most) OFFSET \(first)
       """, Self.answer)
   }
 

@@ -53,6 +53,51 @@ private let survey = "/areas/northvale-speech/survey"
     #expect(accounts == 0)
   }
 
+  @Test(arguments: Engine.all) func `a long list has pages, and what is done on one leads back to it`(engine: Engine)
+    async throws
+  {
+    // Given 120 answers that are counted
+    let site = try await TestSite(engine)
+    try await site.database.write(keeper: northvale.id.text) { connection in
+      let visitor = AreaViewer(visitorIn: northvale.id)
+      try connection.run("DELETE FROM survey_answers")
+      for number in 1...120 {
+        try SurveyAnswers(visitor, connection).send(
+          SurveyReply(voice: .parent, texts: [.works: "Answer \(number)."]), to: northvale.round,
+          id: ID(high: 0x7000, low: 0x8000_0000_0000_0000 + UInt64(number * 10)), today: Day(2026, 11, 21)!)
+      }
+      try connection.run("UPDATE survey_answers SET state = 'counted'")
+    }
+    for person in [SampleArea.Person.coordinator, .commissioner] {
+      // When somebody pages through them, newest first
+      let browser = try await site.browser(as: person)
+      var page = try await browser.open("\(survey)/answers?show=counted")
+      #expect(page.says("From 1 to 50 of 120.") && page.says("Answer 120.") && !page.says("Answer 70."))
+      #expect(page.link("The page before") == nil)
+      page = try await browser.follow("The next page")
+      #expect(page.says("From 51 to 100 of 120.") && page.says("Answer 70.") && !page.says("Answer 71."))
+      page = try await browser.follow("The next page")
+      #expect(page.says("From 101 to 120 of 120.") && page.says("Answer 1.") && page.link("The next page") == nil)
+      // Then one page leads back, and one that is not there is the last
+      #expect(try await browser.follow("The page before").says("From 51 to 100 of 120."))
+      #expect(try await browser.open("\(survey)/answers?show=counted&page=99").says("From 101 to 120 of 120."))
+      for odd in ["0", "-3", "two", "99999999999999999999"] {
+        #expect(try await browser.open("\(survey)/answers?show=counted&page=\(odd)").status == 200, "\(odd)")
+      }
+    }
+    // And a moderator stays on the page on which something was left out; an empty last page gives way to the one before
+    let coordinator = try await site.browser(as: .coordinator)
+    var page = try await coordinator.open("\(survey)/answers?show=counted&page=3")
+    let values = page.forms.flatMap(\.controls).filter { $0.name == "answer" }.flatMap { $0.choices ?? [] }
+    #expect(values.count == 20)
+    page = try await coordinator.press("Leave out the ticked ones", ["answer": Array(values.prefix(1))])
+    #expect(page.done == "Saved." && page.says("From 101 to 119 of 119."))
+    page = try await coordinator.press("Leave out the ticked ones", ["answer": [String]()])
+    #expect(page.status == 422 && page.says("From 101 to 119 of 119."))
+    page = try await coordinator.press("Leave out the ticked ones", ["answer": Array(values.dropFirst())])
+    #expect(page.done == "Saved." && page.says("From 51 to 100 of 100.") && page.link("The next page") == nil)
+  }
+
   @Test func `what is missing is said at its field, and everything typed is still there`() async throws {
     let site = try await TestSite()
     let browser = site.browser()
