@@ -78,17 +78,23 @@ package enum Backups {
     let decoder = JSONDecoder()
     var rows = 0
     var insert: (table: SchemaTables.Table, columns: [SchemaTables.Column])?
+    var later: [SQL] = []
     while let line = lines.next() {
       let data = Data(line.utf8)
       if line.hasPrefix("[") {
         guard let insert else { throw cutShort }
         let values = try decoder.decode([BackupValue].self, from: data)
         guard values.count == insert.columns.count else { throw cutShort }
+        var row = zip(insert.columns, values).map { (column: $0, value: $1.sqlValue(as: $0.kind)) }
+        if let own = row.firstIndex(where: { $0.column.name == insert.table.own }), row[own].value != .null {
+          later.append(update(insert.table, row, own))
+          row[own].value = .null
+        }
         try connection.run(
           """
           INSERT INTO \(SQL(stringLiteral: insert.table.name))
-            (\(SQL.joined(insert.columns.map { SQL(stringLiteral: $0.name) })))
-          VALUES (\(SQL.list(zip(values, insert.columns).map { $0.sqlValue(as: $1.kind) })))
+            (\(SQL.joined(row.map { SQL(stringLiteral: $0.column.name) })))
+          VALUES (\(SQL.list(row.map(\.value))))
           """)
         rows += 1
       } else if let table = try? decoder.decode(TableLine.self, from: data) {
@@ -102,12 +108,23 @@ package enum Backups {
         )
       } else if let end = try? decoder.decode(EndLine.self, from: data) {
         guard end.rows == rows else { throw cutShort }
+        for update in later { try connection.run(update) }
         return rows
       } else {
         throw cutShort
       }
     }
     throw cutShort
+  }
+
+  /// Says to which row of its own table a row refers, once all of them are there.
+  private static func update(
+    _ table: SchemaTables.Table, _ row: [(column: SchemaTables.Column, value: SQLValue)], _ own: Int
+  ) -> SQL {
+    func equals(_ place: Int) -> SQL { "\(SQL(stringLiteral: row[place].column.name)) = \(row[place].value)" }
+    let key = row.indices.filter { ["organisation_id", "id"].contains(row[$0].column.name) }.map(equals)
+    return
+      "UPDATE \(SQL(stringLiteral: table.name)) SET \(equals(own)) WHERE \(SQL.joined(key, by: " AND "))"
   }
 
   private static var cutShort: Refusal {

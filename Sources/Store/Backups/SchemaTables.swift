@@ -16,6 +16,8 @@ enum SchemaTables {
     let columns: [Column]
     /// What rows are ordered by, so that two backups of the same records are the same file.
     let key: SQL
+    /// The column by which rows refer to other rows of the same table: known once all of them are there.
+    let own: String?
   }
 
   static let all = made(by: Schema.migrations)
@@ -29,19 +31,21 @@ enum SchemaTables {
     var tables: [Table] = []
     var name: String?
     var columns: [Column] = []
-    var key = ""
+    var (key, own) = ("", String?.none)
     for line in script.split(separator: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {
       if line.hasPrefix("CREATE TABLE ") {
         name = line.split(separator: " ")[2].description
         columns = []
-        key = ""
+        (key, own) = ("", nil)
       } else if let table = name {
         let words = line.split(separator: " ", maxSplits: 2).map { $0.trimmingCharacters(in: [","]) }
         if line.hasPrefix(")") {
-          tables.append(Table(name: table, columns: columns, key: SQL(stringLiteral: key)))
+          tables.append(Table(name: table, columns: columns, key: SQL(stringLiteral: key), own: own))
           name = nil
         } else if line.hasPrefix("PRIMARY KEY (") {
           key = String(line.dropFirst("PRIMARY KEY (".count).prefix { $0 != ")" })
+        } else if line.hasPrefix("FOREIGN KEY ("), line.contains(" REFERENCES \(table) (") {
+          own = line.dropFirst("FOREIGN KEY (".count).prefix { $0 != ")" }.split(separator: ", ").last.map(String.init)
         } else if words.count >= 2, let kind = Kind(rawValue: words[1]) {
           columns.append(Column(name: words[0], kind: kind))
           if line.contains("PRIMARY KEY") { key = words[0] }
