@@ -22,8 +22,8 @@ extension Row {
   package func dayOrNil(_ column: Int) -> Day? { isNull(column) ? nil : day(column) }
 
   package func id<Noun>(_ column: Int, _ noun: Noun.Type = Noun.self) -> ID<Noun> {
-    guard let id = withUTF8(column, { ID<Noun>(utf8: $0) }) else { preconditionFailure("column \(column) holds no id") }
-    return id
+    guard let words = withUTF8(column, UUIDWords.init) else { preconditionFailure("column \(column) holds no id") }
+    return ID(words)
   }
   package func idOrNil<Noun>(_ column: Int, _ noun: Noun.Type = Noun.self) -> ID<Noun>? {
     isNull(column) ? nil : id(column)

@@ -33,27 +33,13 @@ package struct ID<Noun>: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 
   package init?(utf8: UnsafeBufferPointer<UInt8>) {
-    guard utf8.count == 36 else { return nil }
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    var digits = 0
-    for index in 0..<36 {
-      let byte = utf8[index]
-      if index == 8 || index == 13 || index == 18 || index == 23 {
-        guard byte == 45 else { return nil }
-        continue
-      }
-      let value: UInt64
-      switch byte {
-      case 48...57: value = UInt64(byte &- 48)
-      case 97...102: value = UInt64(byte &- 87)
-      case 65...70: value = UInt64(byte &- 55)
-      default: return nil
-      }
-      if digits < 16 { high = high << 4 | value } else { low = low << 4 | value }
-      digits += 1
-    }
-    self.init(high: high, low: low)
+    guard let words = UUIDWords(utf8: utf8) else { return nil }
+    self.init(words)
+  }
+
+  package init(_ words: UUIDWords) {
+    high = words.high
+    low = words.low
   }
 
   package static func < (left: ID, right: ID) -> Bool {
