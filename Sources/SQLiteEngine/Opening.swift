@@ -16,7 +16,7 @@ func openPool(path: String, handles: Handles, lockTimeout: Duration, survivesPow
   configuration.label = "trellis"
   configuration.prepareDatabase { database in
     try database.execute(
-      sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864")
+      sql: "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864")
     handles.add(database.sqliteConnection)
   }
   makePrivateFile(path)

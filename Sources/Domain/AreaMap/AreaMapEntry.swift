@@ -121,12 +121,27 @@ package struct AreaReport: Hashable, Sendable {
     self.words = words
   }
 
-  /// Most organisations first, then most children, then by name.
-  package static func ranked(_ gaps: [AreaMapEntry]) -> [AreaMapEntry] {
-    gaps.sorted { one, other in
-      let (first, second) = ((one.sayers, one.affected?.number ?? 0), (other.sayers, other.affected?.number ?? 0))
-      return first != second ? first > second : (one.name, one.id) < (other.name, other.id)
+  /// Where a gap stands among others: most organisations first, then most children, then as they were said.
+  package struct Rank: Comparable, Sendable {
+    package let id: ID<Entry>
+    package let sayers: Int
+    /// Children; 0 where nobody says how many, or the public may not know.
+    package let affected: Int
+
+    package init(id: ID<Entry>, sayers: Int, affected: Int) {
+      self.id = id
+      self.sayers = sayers
+      self.affected = affected
     }
+
+    package static func < (one: Rank, other: Rank) -> Bool {
+      (other.sayers, other.affected, one.id) < (one.sayers, one.affected, other.id)
+    }
+  }
+
+  package static func ranked(_ gaps: [AreaMapEntry]) -> [AreaMapEntry] {
+    gaps.map { (Rank(id: $0.id, sayers: $0.sayers, affected: $0.affected?.number ?? 0), $0) }
+      .sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// Cells with gaps: said by most organisations first, then touching most children.

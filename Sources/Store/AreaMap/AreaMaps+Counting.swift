@@ -25,12 +25,25 @@ extension AreaMaps {
     return SQL.joined(conditions, by: " AND ")
   }
 
-  /// Whether an entry is for the age and the place that are asked for.
-  private func isAsked(_ question: AreaMapQuestion) -> SQL {
+  /// Whether an entry is for the age that is asked for.
+  private func isOfAge(_ question: AreaMapQuestion) -> SQL {
     var filter = EntryFilter()
     filter.age = question.age
-    filter.locality = question.locality
     return filter.condition(organisation)
+  }
+
+  /// The entries that name the locality that is asked for; nil where none is. Looked up here: quicker by half than in the
+  /// query, which would ask for each row.
+  private func local(_ question: AreaMapQuestion) throws -> Set<ID<Entry>>? {
+    guard let locality = question.locality else { return nil }
+    var found: Set<ID<Entry>> = []
+    try connection.each(
+      """
+      SELECT entry_id FROM entry_localities
+      WHERE organisation_id = \(organisation) AND locality_id = \(locality)
+      """
+    ) { found.insert($0.id(0)) }
+    return found
   }
 
   func count(
@@ -40,23 +53,30 @@ extension AreaMaps {
       organisations.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var tally = AreaMapTally(organisations: organisations.count, isPublic: asked.question.isPublic)
     var translation = CellTranslation(own, other)
+    let local = try local(asked.question)
+    let id: SQL = local == nil ? "NULL" : "e.id"
+    // Rows of one organisation follow each other.
+    var (speaker, place) = (ID<Participant>(high: 0, low: 0), Int?.none)
     try connection.each(
       """
       SELECT e.participant_id, e.cells, e.specialisms,
-        CASE WHEN e.kind = 'gap' THEN 1 ELSE 0 END + CASE WHEN \(isAsked(asked.question)) THEN 2 ELSE 0 END
+        CASE WHEN e.kind = 'gap' THEN 1 ELSE 0 END + CASE WHEN \(isOfAge(asked.question)) THEN 2 ELSE 0 END
           + CASE WHEN e.state = 'live' THEN 4 ELSE 0 END,
-        e.reach, e.capacity, e.affected
+        e.reach, e.capacity, e.affected, \(id)
       FROM entries e WHERE \(scope(asked))
       """
     ) { row in
+      let participant: ID<Participant> = row.id(0)
+      if participant != speaker { (speaker, place) = (participant, places[participant]) }
       // An organisation of another sector is not among those that were read.
-      guard let organisation = places[row.id(0)] else { return }
+      guard let organisation = place else { return }
       let flags = row.int(3)
+      let isAsked = flags & 2 == 2 && local?.contains(row.id(7)) != false
       tally.add(
         AreaMapTally.Fact(
           isGap: flags & 1 == 1, cells: translation.cells(row.int(1)),
           specialisms: Specialisms(bits: UInt32(truncatingIfNeeded: row.int(2))), organisation: organisation,
-          reach: row.intOrNil(4), places: row.intOrNil(5), affected: row.intOrNil(6), isAsked: flags & 2 == 2,
+          reach: row.intOrNil(4), places: row.intOrNil(5), affected: row.intOrNil(6), isAsked: isAsked,
           counts: flags & 4 == 4))
     }
     if !asked.question.isPublic {

@@ -23,12 +23,13 @@ extension AreaMaps {
 
   /// Entries on the map, the newest first; of one cell, or of all.
   package func entries(
-    _ map: AreaMap, _ kind: EntryKind, in cell: Cell? = nil, most: Int = .max
+    _ map: AreaMap, _ kind: EntryKind, in cell: Cell? = nil, only ids: [ID<Entry>]? = nil, most: Int = .max
   ) throws -> [AreaMapEntry] {
     var filter = filter(map)
     filter.kind = kind
     if let cell { filter.cells = Cells([cell]) }
-    let condition: SQL = "\(filter.condition(organisation)) AND \(mine())"
+    let chosen: SQL = ids.map { "e.id IN (\(SQL.list($0)))" } ?? "TRUE"
+    let condition: SQL = "\(filter.condition(organisation)) AND \(mine()) AND \(chosen)"
     let found = try Entries(viewer, connection).load(condition, limit: most == .max ? "" : "LIMIT \(most)")
     let organisations = try organisations(of: map)
     return found.map { entry in
@@ -43,13 +44,36 @@ extension AreaMaps {
   package func gaps(_ map: AreaMap, in cell: Cell? = nil, most: Int = .max) throws -> [AreaMapEntry] {
     let merged = map.question.isPublic ? [:] : try mergedInto(map)
     let organisations = try organisations(of: map)
-    let all = try entries(map, .gap, in: cell).map { gap in
+    let first = most == .max ? nil : try firstGaps(map, in: cell, merged, most)
+    let all = try entries(map, .gap, in: cell, only: first).map { gap in
       var gap = gap
       let others = (merged[gap.id] ?? []).compactMap { organisations[$0]?.name }
       gap.saidBy = [gap.organisation] + Set(others).subtracting([gap.organisation]).sorted()
       return gap
     }
-    return Array(AreaReport.ranked(all).prefix(most))
+    return AreaReport.ranked(all)
+  }
+
+  /// Which gaps come first, by their figures alone: the words of ten thousand are not read for a page of two hundred.
+  private func firstGaps(
+    _ map: AreaMap, in cell: Cell?, _ merged: [ID<Entry>: [ID<Participant>]], _ most: Int
+  ) throws -> [ID<Entry>] {
+    var filter = filter(map)
+    filter.kind = .gap
+    if let cell { filter.cells = Cells([cell]) }
+    let isPublic = map.question.isPublic
+    let all = try connection.rows(
+      """
+      SELECT e.id, e.participant_id, e.affected FROM entries e
+      WHERE e.organisation_id = \(organisation) AND \(filter.condition(organisation)) AND \(mine())
+      """
+    ) { row in
+      let (id, speaker): (ID<Entry>, ID<Participant>) = (row.id(0), row.id(1))
+      return AreaReport.Rank(
+        id: id, sayers: Set(merged[id] ?? []).union([speaker]).count,
+        affected: row.intOrNil(2).flatMap { ChildrenCount($0, isPublic: isPublic).number } ?? 0)
+    }
+    return all.sorted().prefix(most).map(\.id)
   }
 
   /// Localities in their order, then what names none. The question's own locality does not narrow them.
@@ -110,9 +134,13 @@ extension AreaMaps {
     return filter
   }
 
-  private func organisations(of map: AreaMap) throws -> [ID<Participant>: ReadOrganisation] {
-    let asked = try ask(map.question, today: map.round.from)
-    return Dictionary(try readOrganisations(asked).map { ($0.id, $0) }) { first, _ in first }
+  /// Names and sectors. The public map does not hold them, so they are read for it.
+  private func organisations(of map: AreaMap) throws -> [ID<Participant>: (name: String, sector: String)] {
+    let all =
+      map.question.isPublic
+      ? try readOrganisations(ask(map.question, today: map.round.from)).map { ($0.id, ($0.name, $0.sector)) }
+      : map.organisations.map { ($0.id, ($0.name, $0.sector)) }
+    return Dictionary(all) { first, _ in first }
   }
 
   /// Of each gap, the organisations whose gaps were merged into it, and into those in turn.

@@ -63,9 +63,15 @@ package struct Entries {
     entries: [Entry], count: Int
   ) {
     let condition = filter.condition(organisation)
-    let count = try connection.count(
-      "SELECT COUNT(*) FROM entries e WHERE e.organisation_id = \(organisation) AND \(visible()) AND \(condition)")
-    return (try load(condition, limit: "LIMIT \(most) OFFSET \(first)"), count)
+    let all: SQL = "FROM entries e WHERE e.organisation_id = \(organisation) AND \(visible()) AND \(condition)"
+    if filter.words.isEmpty {
+      return (
+        try load(condition, limit: "LIMIT \(most) OFFSET \(first)"), try connection.count("SELECT COUNT(*) \(all)")
+      )
+    }
+    // Words are looked up once, for the number and for the page.
+    let found: [ID<Entry>] = try connection.rows("SELECT e.id \(all) ORDER BY e.id DESC") { $0.id(0) }
+    return (try find(Set(found.dropFirst(first).prefix(most))).sorted { $0.id > $1.id }, found.count)
   }
 
   func load(_ condition: SQL, limit: SQL = "") throws -> [Entry] {

@@ -53,13 +53,13 @@ package struct EntryFilter: Hashable, Sendable {
     }
     if let isChecked { conditions.append(isChecked ? "e.checked_at IS NOT NULL" : "e.checked_at IS NULL") }
     if isPublic { conditions.append("e.state = 'live' AND e.public_by_author AND e.public_by_coordinator") }
-    for word in EntryWords.asked(words) {
-      conditions.append(
-        """
-        e.id IN (SELECT w.entry_id FROM entry_words w
-          WHERE w.organisation_id = \(organisation) AND w.word >= \(word) AND w.word < \(word + "\u{10FFFF}"))
-        """)
+    let found = EntryWords.asked(words).map { word -> SQL in
+      """
+      SELECT w.entry_id FROM entry_words w
+      WHERE w.organisation_id = \(organisation) AND w.word >= \(word) AND w.word < \(word + "\u{10FFFF}")
+      """
     }
+    if !found.isEmpty { conditions.append("e.id IN (\(SQL.joined(found, by: " INTERSECT ")))") }
     return SQL.joined(conditions, by: " AND ")
   }
 }

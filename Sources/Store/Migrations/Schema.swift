@@ -18,5 +18,6 @@ package enum Schema {
     Migration(8, "who takes part in an area, and how they join", joining),
     Migration(9, "entries on an area's map, and its survey", entries),
     Migration(10, "the national register of schools", register),
+    Migration(11, "an area's map, organisation by organisation", mapIndex),
   ]
 }
