@@ -6,15 +6,23 @@ extension Workbook {
   package func written() throws -> [UInt8] {
     try TemporaryFolder.with { folder in
       let file = folder.appending(path: "workbook.xlsx")
-      try write(to: file.path(percentEncoded: false), temporary: folder.path(percentEncoded: false))
+      let cells = sheets.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.cells.count } }
+      try write(
+        to: file.path(percentEncoded: false), temporary: folder.path(percentEncoded: false),
+        rowByRow: cells > Self.manyCells)
       return Array(try Data(contentsOf: file))
     }
   }
 
-  private func write(to path: String, temporary: String) throws {
+  /// From so many cells on, rows are written as they come, and texts stand in their cells: the file is somewhat larger, and
+  /// the writer does not keep it all in memory.
+  private static let manyCells = 100_000
+
+  private func write(to path: String, temporary: String, rowByRow: Bool) throws {
     let book: UnsafeMutablePointer<lxw_workbook>? = temporary.withCString { temporary in
       var options = lxw_workbook_options()
       options.tmpdir = UnsafeMutablePointer(mutating: temporary)
+      options.constant_memory = rowByRow ? 1 : 0
       return workbook_new_opt(path, &options)
     }
     guard let book else { throw Self.failure }
