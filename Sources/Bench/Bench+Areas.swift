@@ -28,12 +28,13 @@ extension Bench {
     try await measure("… of an organisation", "\(area)/map?organisation=\(participant)", client)
     try await measure("A cell of it", "\(area)/map/cells/intervention/targeted", client)
     try await measure("Gap register", "\(area)/gaps", client)
-    try await measure("Search, a common word", "\(area)/entries?words=baba", client)
-    try await measure("Search, a rare word", "\(area)/entries?words=tanesgan", client)
-    try await measure("Search, two words", "\(area)/entries?words=moba+keba", client)
+    for (what, words) in [("a common word", "baba"), ("a rare word", "tanesgan"), ("two words", "moba keba")] {
+      let token = try client.formToken(at: "\(area)/entries")
+      try await measure("Search, \(what)", "\(area)/entries/search", client, sending: [token, ("words", words)])
+    }
     try await measure("Full report as PDF", "\(area)/report.pdf", client, runs: 3)
     try await measure("Map as XLSX", "\(area)/map.xlsx", client, runs: 3)
-    try await contributors(on: running.port)
+    if only.isEmpty { try await contributors(on: running.port) }
   }
 
   /// Fifty people who register with the code and put five entries each on the map, all at once.
@@ -66,11 +67,14 @@ extension Bench {
   }
 
   private func kept() async throws -> (people: Int, entries: Int) {
-    try await database.read { connection in
-      let area = try Areas.withAddress(LargeArea.address, connection)!.id
+    let today = today
+    return try await database.read { connection in
+      let own = AreaViewer(operatorIn: try Areas.withAddress(LargeArea.address, connection)!.id)
+      var live = EntryFilter()
+      live.states = [.live]
       return (
-        try connection.count("SELECT COUNT(*) FROM area_people WHERE organisation_id = \(area)"),
-        try connection.count("SELECT COUNT(*) FROM entries WHERE organisation_id = \(area) AND state = 'live'")
+        try AreaPeople(own, connection).all(on: today).count,
+        try Entries(own, connection).matching(live, most: 1).count
       )
     }
   }

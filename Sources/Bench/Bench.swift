@@ -22,8 +22,11 @@ struct Bench {
   let today: Day
   let runs: Int
   let site: Site
+  /// Measures only what begins with this, by `--only TEXT`: to look at one thing again and again.
+  let only: String
 
-  init(database: RecordingDatabase, today: Day, runs: Int) {
+  init(database: RecordingDatabase, today: Day, runs: Int, only: String) {
+    self.only = only
     self.database = database
     self.today = today
     self.runs = runs
@@ -36,7 +39,7 @@ struct Bench {
   static func main() async {
     do {
       let arguments = CommandLine.arguments
-      let postgres = arguments.firstIndex(of: "--postgres").map { arguments[$0 + 1] }
+      let (postgres, only) = (try value(of: "--postgres", arguments), try value(of: "--only", arguments))
       let path = ".bench/authority.sqlite"
       try FileManager.default.createDirectory(atPath: ".bench", withIntermediateDirectories: true)
       let base: any Database =
@@ -53,13 +56,19 @@ struct Bench {
         print("Making an area of \(LargeArea.organisations) organisations and \(LargeArea.entries) entries, once.")
         try await area.make(base)
       }
-      try await Bench(database: RecordingDatabase(base), today: today, runs: 40).run(
+      try await Bench(database: RecordingDatabase(base), today: today, runs: 40, only: only ?? "").run(
         sqlite: postgres == nil ? path : nil)
       await base.close()
     } catch {
       print("The bench stopped: \(error)")
       exit(1)
     }
+  }
+
+  private static func value(of option: String, _ arguments: [String]) throws -> String? {
+    guard let place = arguments.firstIndex(of: option) else { return nil }
+    guard arguments.indices.contains(place + 1) else { throw BenchError("\(option) wants a value") }
+    return arguments[place + 1]
   }
 
   func run(sqlite path: String?) async throws {
@@ -80,8 +89,9 @@ struct Bench {
     try await measure("Map as CSV", "/schools/900002/map.csv\(files)", client)
     try await measure("Map as XLSX", "/schools/900002/map.xlsx\(files)", client)
     try await measure("Map as A3 PDF", "/schools/900002/map.pdf\(files)", client, runs: 5)
-    try await listPerSecond(token)
+    if only.isEmpty { try await listPerSecond(token) }
     try await areas()
+    guard only.isEmpty else { return }
     if let path { try await importing(path) } else { try await importingAmongOthers() }
     print("\nMemory of this process, resident: \(Bench.memory()) MB at its end.")
     if let path {
@@ -96,11 +106,17 @@ struct Bench {
   }
 
   /// A page through HTTP on loopback, one at a time, and its queries alone.
-  func measure(_ what: String, _ path: String, _ client: Client, runs own: Int? = nil) async throws {
+  /// `sending`: a form; else the page is fetched.
+  func measure(
+    _ what: String, _ path: String, _ client: Client, runs own: Int? = nil, sending form: [Client.Field]? = nil
+  ) async throws {
+    guard what.hasPrefix(only) else { return }
     let runs = own ?? runs
     database.begin()
-    let first = try client.get(path)
+    func ask() throws -> Client.Answer { try form.map { try client.post(path, $0) } ?? client.get(path) }
+    let first = try ask()
     let queries = database.end().queries
+    if !only.isEmpty { try await tell(queries) }
     guard first.status == 200 else {
       Bench.row(what, "answered \(first.status)", "", "", "", "", "")
       return
@@ -108,7 +124,7 @@ struct Bench {
     var times: [Double] = []
     var floors: [Double] = []
     for _ in 0..<runs {
-      times.append(try Bench.time { _ = try client.get(path) })
+      times.append(try Bench.time { _ = try ask() })
       let start = ContinuousClock.now
       _ = try await database.replay(queries)
       floors.append(Bench.milliseconds(ContinuousClock.now - start))
@@ -117,6 +133,16 @@ struct Bench {
       what, Bench.words(times.median), Bench.words(times.min()!), Bench.words(floors.median),
       String(format: "%.1f", times.median / floors.median), "\(first.body.count / 1024) KB",
       "\(Bench.memory()) MB")
+  }
+
+  /// Each query of a page by itself, with its rows: where one is looked at alone.
+  private func tell(_ queries: [SQL]) async throws {
+    for query in queries {
+      let start = ContinuousClock.now
+      let rows = try await database.replay([query])
+      let time = Bench.milliseconds(ContinuousClock.now - start)
+      if time > 0.5 { print("  \(Bench.words(time)), \(rows) rows: \(query.rendered(.questionMark).text.prefix(600))") }
+    }
   }
 
   func signIn(_ email: String) async throws -> (Account, Token) {

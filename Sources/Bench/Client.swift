@@ -44,8 +44,17 @@ final class Client {
     return try ask("POST \(path)", body: body)
   }
 
+  /// What every form of a page proves its origin by.
+  func formToken(at path: String) throws -> Field {
+    let page = String(decoding: try get(path).body, as: UTF8.self)
+    guard let found = page.firstMatch(of: /name="csrf" value="([^"]*)"/) else { throw BenchError("no form at \(path)") }
+    return ("csrf", String(found.output.1))
+  }
+
   private func ask(_ line: String, body: String) throws -> Answer {
-    let kind = body.isEmpty ? "" : "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n"
+    let kind =
+      body.isEmpty
+      ? "" : "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n"
     let bytes = Array(
       "\(line) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: trellis=\(cookie)\r\n\(kind)\r\n\(body)".utf8)
     guard send(socket, bytes, bytes.count, 0) == bytes.count else { throw BenchError("cannot send") }
