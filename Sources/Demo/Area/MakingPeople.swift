@@ -62,8 +62,8 @@ enum AreaNames {
       "Mackintosh", "Winterbourne", "Horvath", "Carmichael", "Balogun", "Hathersage", "Merrick", "Tolliver", "Beddoes",
       "Rizvi", "Pickersgill", "McGillicuddy", "Braithwaite", "Vogel", "Gethin", "Lacroix", "Fotheringay", "Nambiar",
       "Ackroyd", "Christodoulou", "Birtwistle", "Novotny", "Eccleston", "Summerhayes", "Tregenza", "Wetherby",
-      "Galbraith", "Lindgren", "Stonehouse", "Applegarth", "Asante", "Fairclough", "Quayle", "Entwistle", "Hollingworth",
-      "Pomfret", "Buchanan", "Sikora", "Underhill",
+      "Galbraith", "Lindgren", "Stonehouse", "Applegarth", "Asante", "Fairclough", "Quayle", "Entwistle",
+      "Hollingworth", "Pomfret", "Buchanan", "Sikora", "Underhill",
     ]
     return zip(forenames, surnames).map { "\($0) \($1)" }
   }()

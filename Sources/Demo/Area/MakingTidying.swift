@@ -60,8 +60,8 @@ extension AreaMaker {
       guard dice.happens(40), let speaker = speakers.first(where: { $0.participant == entry.participant }) else {
         continue
       }
-      try EntryQuestions(speaker.viewer, connection).answer(
-        id, about: entry.id, with: "Yes. It began two years ago, and anybody may ask for it; we have not counted exactly.")
+      let answer = "Yes. It began two years ago, and anybody may ask for it; we have not counted exactly."
+      try EntryQuestions(speaker.viewer, connection).answer(id, about: entry.id, with: answer)
     }
   }
 

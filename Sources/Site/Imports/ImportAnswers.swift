@@ -96,7 +96,8 @@ struct ImportAnswers: Sendable {
       }
     }
     for id in ownLastDays.keys.sorted() where !ids.contains(id) && preview.missing.contains(where: { $0.id == id }) {
-      refusals.add("A last day is written here. Tick “Has left” too, or take the day out.", field: Self.lastDayField(id))
+      let sentence = "A last day is written here. Tick “Has left” too, or take the day out."
+      refusals.add(sentence, field: Self.lastDayField(id))
     }
     if !refusals.isEmpty { throw refusals }
     return days

@@ -5,7 +5,8 @@ import Store
 
 struct MakeDemo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Makes the demonstration in an empty database: two invented schools and the area around them, lived in.")
+    commandName: "demo",
+    abstract: "Makes the demonstration in an empty database: two invented schools and their area, lived in.")
 
   @OptionGroup var kept: DatabaseOptions
 
@@ -13,7 +14,7 @@ struct MakeDemo: AsyncParsableCommand {
     try await kept.use { database, settings in
       let today = DayArgument.today(settings)
       try await database.write(keeper: "demonstration") { try Demo.make(today: today, $0) }
-      print("Made the demonstration: \(Demo.authority), with two schools and an area. Serve it with: trellis serve --demo")
+      print("Made the demonstration: \(Demo.authority), with two schools. Serve it with: trellis serve --demo")
     }
   }
 }

@@ -136,7 +136,8 @@ import Testing
     let (tom, other) = (school.pupils[2].id(in: school), school.pupils[3].id(in: school))
     let own = "left-on:\(other.text)"
     // A day without its tick, and one that is no day, are said at their fields.
-    var page = try await browser.submit(preview.path, ["left": tom, "left-on": "20 November 2026", own: "6 November 2026"])
+    let days = ["left-on": "20 November 2026", own: "6 November 2026"]
+    var page = try await browser.submit(preview.path, days.merging(["left": tom.text]) { $1 })
     #expect(page.status == 422)
     #expect(page.problems == ["A last day is written here. Tick “Has left” too, or take the day out."])
     page = try await browser.submit(preview.path, ["all-left": "yes", own: "6 Novembre"])
