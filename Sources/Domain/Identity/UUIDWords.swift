@@ -26,9 +26,10 @@ package struct UUIDWords: Hashable, Sendable {
     let isText = (digits | digits << 1) & ones << 6
     let isLetter = small >> 6 & ones
     var value = (small & 0x0F0F_0F0F_0F0F_0F0F) &+ isLetter &* 9
-    // Written again they are the same, or they were none.
+    // Each is below 16, and written again the same, or it was none.
     let isHigh = (value &+ ones &* 6) >> 4 & ones
-    guard isText == ones << 6, value &+ ones &* 0x30 &+ isHigh &* 0x27 == small else { return nil }
+    guard isText == ones << 6, value & 0xF0F0_F0F0_F0F0_F0F0 == 0, value &+ ones &* 0x30 &+ isHigh &* 0x27 == small
+    else { return nil }
     value = (value | value >> 4) & 0x00FF_00FF_00FF_00FF
     value = (value | value >> 8) & 0x0000_FFFF_0000_FFFF
     return (value | value >> 16) & 0x0000_0000_FFFF_FFFF
