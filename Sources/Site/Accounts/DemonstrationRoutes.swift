@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import Markup
 import SQL
 import Store
 
@@ -14,16 +15,18 @@ enum DemonstrationRoutes {
   private static func enter(_ visit: Visit) async throws -> Response {
     let (role, place) = (visit.parameter("role") ?? "", visit.form["place"] ?? "")
     let today = visit.today
-    let account = try await visit.read { connection -> ID<Account>? in
+    let way = try await visit.read { connection -> (account: ID<Account>, there: Address)? in
       if let role = Role(rawValue: role) {
         let ways = try Demonstration.ways(on: today, connection)
-        return ways.first { $0.role == role && (place.isEmpty || $0.urn == place) }?.account
+        return ways.first { $0.role == role && (place.isEmpty || $0.urn == place) }
+          .map { (account: $0.account, there: Way.school(urn: $0.urn)) }
       }
       let ways = try Demonstration.areaWays(on: today, connection)
-      return ways.first { $0.role.rawValue == role && (place.isEmpty || $0.address == place) }?.account
+      return ways.first { $0.role.rawValue == role && (place.isEmpty || $0.address == place) }
+        .map { (account: $0.account, there: Way.areaDesk($0.address)) }
     }
-    guard let account else { throw Refusal.notFound() }
-    return try await visit.startSession(for: account, isDemonstration: true, then: Way.home)
+    guard let way else { throw Refusal.notFound() }
+    return try await visit.startSession(for: way.account, isDemonstration: true, then: way.there)
   }
 }
 
