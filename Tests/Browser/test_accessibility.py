@@ -12,17 +12,19 @@ ROLES = [
     "data-protection", "administrator", "assistant-senco",
 ]
 IDS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
-FILES = (".pdf", ".csv", ".xlsx", ".json", "/export")
+FILES = (".pdf", ".csv", ".xlsx", ".docx", ".json", "/export")
 axe = Axe()
 
 
 def pattern(path):
-    return IDS.sub("ID", path.split("#")[0].split("?")[0])
+    path = IDS.sub("ID", path.split("#")[0].split("?")[0])
+    # One cell is like another.
+    return re.sub(r"(/map/cells|/project/framework/\w+)/[\w-]+/[\w-]+$", r"\1/CELL", path)
 
 
-def reachable(page, server, start, most=60):
+def reachable(page, server, *starts, most=60):
     """Walks links breadth first and yields each pattern of address once, with the page standing on it."""
-    waiting, seen = [start], set()
+    waiting, seen = list(starts), set()
     while waiting and len(seen) < most:
         path = waiting.pop(0)
         if pattern(path) in seen or pattern(path).endswith(FILES) or "/public/" in path:
