@@ -103,7 +103,7 @@ extension EntriesPage {
       \(Form(
         to: marks, token: token,
         body: """
-          \(SelectAll("All on this page"))\(table(caption))<div class="buttons">\
+          <div data-select-scope>\(SelectAll("All on this page"))\(table(caption))</div><div class="buttons">\
           \(Button("Mark as checked", style: .quiet, name: "act", value: "check"))\
           \(Button("Agree to the public", style: .quiet, name: "act", value: "agree"))\
           \(Button("Keep from the public", style: .quiet, name: "act", value: "keep"))\
