@@ -103,6 +103,17 @@ def server(demonstration):
     running.close()
 
 
+@pytest.fixture(scope="module")
+def own_server(tmp_path_factory):
+    """A demonstration of these tests' own: they may change what they like in it. `database` is its file."""
+    file = tmp_path_factory.mktemp("own") / "trellis.sqlite"
+    trellis("demo", database=file)
+    running = Server(file, "--demo")
+    running.database = file
+    yield running
+    running.close()
+
+
 @pytest.fixture(scope="session")
 def chromium():
     with sync_playwright() as playwright:
