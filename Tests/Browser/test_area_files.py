@@ -106,9 +106,11 @@ def agree(files, name):
 
 
 def printed(text, data, about=""):
-    """The figures of every cell stand in a printed text, in order."""
+    """The figures of every cell of which something is told stand in a printed text, in order."""
     place = 0
     for cell in cells(data):
+        if not cell["provision_count"] and not cell["gap_count"]:
+            continue
         words = f"{cell['provision_count']:,} "
         if cell["reach"]:
             words += f"reach {about}{plural(cell['reach'], 'child', 'children')} "
