@@ -52,7 +52,7 @@ struct ThenAndNowPage: Page {
     let (now, then) = (comparison.now, comparison.then)
     let (area, scale) = (now.area, comparison.scale)
     trail = [Link("Map", now.question.at(Way.areaMap(area)))]
-    lede = "\(AreaMapWords.round(then.round)) and \(AreaMapWords.round(now.round))"
+    lede = "\(AreaMapWords.round(then.round)) · \(AreaMapWords.round(now.round))"
     filter = AreaMapFilter(now, at: Way.areaThenAndNow(area))
     tabs = AreaMapTabs.tabs(now, .thenAndNow)
     note =

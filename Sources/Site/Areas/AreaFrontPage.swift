@@ -45,8 +45,8 @@ struct AreaFrontPage: Page {
   private var forFamilies: HTML {
     """
     <h2>For parents, carers and young people</h2>\
-    \(if: publicMap, { "<p>Read what help there is, where and for whom.</p>\(LinkButton("See what there is", $0, style: .quiet))" })\
-    \(if: survey, { "<p>Say what works, what gets in the way and what you wish for. You need no code and no account, and nobody asks for your name.</p>\(LinkButton("Answer the survey", $0, style: .quiet))" })
+    \(if: publicMap, { "<p>Read what help there is, where and for whom.</p>\(ButtonRow([LinkButton("See what there is", $0, style: .quiet).html]))" })\
+    \(if: survey, { "<p>Say what works, what gets in the way and what you wish for. You need no code and no account, and nobody asks for your name.</p>\(ButtonRow([LinkButton("Answer the survey", $0, style: .quiet).html]))" })
     """
   }
 
