@@ -1,5 +1,6 @@
-"""Every form that a SENCO and finance can reach, with each of its fields in turn holding what nobody types: a sentence or a
-page, never a fault, and the program goes on. (The walk of the routes tries all fields at once.)"""
+"""Every form that a SENCO, finance, and an area's coordinator and contributor can reach, with each of its fields in turn
+holding what nobody types: a sentence or a page, never a fault, and the program goes on. (The walk of the routes tries all
+fields at once.)"""
 import re
 import urllib.parse
 
@@ -9,7 +10,7 @@ from agent import Agent, values
 from conftest import Server, trellis
 
 VALUES = ["31/12/9999", "-1", "99999999999999999999999", "<script>alert(1)</script>", "🦊" * 3000, "0"]
-FILES = (".csv", ".xlsx", ".pdf")
+FILES = (".csv", ".xlsx", ".pdf", ".docx", ".json")
 
 
 def kind(path):
@@ -41,7 +42,7 @@ def forms(page):
         yield form.method, action, names, list(values(form))
 
 
-@pytest.mark.parametrize("role", ["senco", "finance"])
+@pytest.mark.parametrize("role", ["senco", "finance", "coordinator", "contributor"])
 def test_forms_with_what_nobody_types(role, tmp_path):
     database = tmp_path / "trellis.sqlite"
     trellis("demo", database=database)
@@ -80,7 +81,7 @@ def test_forms_with_what_nobody_types(role, tmp_path):
                         except OSError:
                             look(agent.page, what)
                             raise
-        assert len(tried) > (40 if role == "senco" else 5)
+        assert len(tried) > {"senco": 40, "coordinator": 30}.get(role, 5)
         assert not wrong
         assert agent.open("/account").status == 200
     finally:
