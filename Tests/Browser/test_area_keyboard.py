@@ -84,7 +84,7 @@ def test_a_coordinator_filters_the_map_and_opens_a_cell(server, visitor):
     page.wait_for_url("**/map/cells/identification/universal**")
     assert "sector=" in page.url, "the cell is looked at with the same question"
     assert page.inner_text("h1") == "Identification, Universal"
-    assert page.locator("main a[href*='/entries/']").count() > 0
+    assert page.locator("main h2:text-is('Provision')").count() == 1 and page.locator("main h3").count() > 0
 
 
 def test_a_coordinator_ticks_entries_and_marks_them(own_server, visitor):
