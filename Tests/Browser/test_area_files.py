@@ -182,7 +182,7 @@ def test_the_paper_is_tagged_and_says_what_it_is(name, server):
     pages = pypdf.PdfReader(io.BytesIO(body)).pages
     for number, part in enumerate(pages, 1):
         assert re.search(rf"\b{number} of {len(pages)}\b", part.extract_text()), f"page {number} does not say which it is"
-        assert not part.get_rotate()
+        assert not part.rotation
 
 
 def test_the_copy_to_edit_is_a_document_with_headings_and_tables(server):
