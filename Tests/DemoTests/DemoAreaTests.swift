@@ -26,7 +26,7 @@ import Testing
       #expect(try parts.localities().count == 6 && parts.boundaries().count == 6)
       let rounds = try Rounds(own, connection).all()
       #expect(rounds.map(\.isClosed) == [true, false] && rounds[1].takesEntries(on: today))
-      let sent = try rounds.map { try Entries(own, connection).all(in: $0.id).filter { $0.state != .draft } }
+      let sent = try rounds.map { try Entries(own, connection).all(in: $0.id).filter { $0.state == .live } }
       let all = sent.joined()
       #expect(all.count { $0.details.kind == .provision } == 600)
       #expect(all.count { $0.details.kind == .gap } == 150)

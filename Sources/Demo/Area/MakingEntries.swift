@@ -10,6 +10,8 @@ private struct Said {
 
 extension AreaMaker {
   private static let wanted = (first: (provision: 240, gaps: 60), second: (provision: 360, gaps: 90))
+  /// What several said, and the coordinator has one stand for: told beside those.
+  static let doubles = (provision: 1, gaps: 24)
 
   /// Fewer answered the first time.
   mutating func makeFirstRound() throws {
@@ -47,7 +49,10 @@ extension AreaMaker {
     let gaps = there.count { $0.details.kind == .gap }
     try speak(
       in: round, speakers, Span(second.from, today)!, &said,
-      (Self.wanted.second.provision - (there.count - gaps), Self.wanted.second.gaps - gaps))
+      (
+        Self.wanted.second.provision + Self.doubles.provision - (there.count - gaps),
+        Self.wanted.second.gaps + Self.doubles.gaps - gaps
+      ))
     try sayNothing(in: round, speakers, until: today)
     try makeDrafts(in: round)
   }

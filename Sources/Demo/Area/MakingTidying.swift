@@ -31,16 +31,14 @@ extension AreaMaker {
     guard let round = try Rounds(coordinator, connection).numbered(2) else { return }
     let past = PastConnection(connection, daysAgo: 2)
     let entries = Entries(coordinator, past)
-    let all = try entries.all(in: round.id)
+    let all = try entries.all(in: round.id).filter { $0.state == .live && $0.createdAt < past.now }
     let checked = Set(dice.some(all.count * 2 / 3, of: all.map(\.id)))
     try entries.mark(checked, checked: true)
     let agreed = all.filter { checked.contains($0.id) && $0.details.isPublicByAuthor }
     try entries.agree(Set(agreed.map(\.id)), toPublic: true)
 
-    for (_, same) in Dictionary(grouping: all, by: \.details.title).filter({ $0.value.count > 1 })
-      .sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }).prefix(2)
-    {
-      try entries.merge([same[1].id: same[1].version], into: same[0].id, version: same[0].version)
+    for (kind, doubles) in [(EntryKind.provision, Self.doubles.provision), (.gap, Self.doubles.gaps)] {
+      try mergeAlike(all.filter { $0.details.kind == kind }, count: doubles, entries)
     }
     let free = try entries.all(in: round.id).filter { $0.state == .live && $0.account != nil }
     let moved = free.first { $0.details.cells.count == 1 && $0.details.kind == .provision }
@@ -62,6 +60,19 @@ extension AreaMaker {
       }
       let answer = "Yes. It began two years ago, and anybody may ask for it; we have not counted exactly."
       try EntryQuestions(speaker.viewer, connection).answer(id, about: entry.id, with: answer)
+    }
+  }
+
+  /// Lets one stand for others of the same name, those first that most say, until so many are merged.
+  private func mergeAlike(_ all: [Entry], count: Int, _ entries: Entries) throws {
+    let groups = Dictionary(grouping: all, by: \.details.title).values.filter { $0.count > 1 }
+      .sorted { ($1.count, $0[0].details.title) < ($0.count, $1[0].details.title) }
+    var rest = count
+    for same in groups where rest > 0 {
+      let others = same.dropFirst().prefix(rest)
+      let versions = Dictionary(uniqueKeysWithValues: others.map { ($0.id, $0.version) })
+      try entries.merge(versions, into: same[0].id, version: same[0].version)
+      rest -= others.count
     }
   }
 

@@ -13,10 +13,12 @@ package struct AreaMap: Hashable, Sendable {
   package let tally: AreaMapTally.Result
   /// Who takes part, as far as the viewer may see it and the question asks for it.
   package let organisations: [Organisation]
+  /// Whether it is of one organisation alone, for those who work there: nothing can be said of what others answered.
+  package let isOwn: Bool
 
   package init(
     area: Area, question: AreaMapQuestion, round: Round, framework: Framework, filter: [Filter], basis: AreaMapBasis,
-    tally: AreaMapTally.Result, organisations: [Organisation]
+    tally: AreaMapTally.Result, organisations: [Organisation], isOwn: Bool = false
   ) {
     self.area = area
     self.question = question
@@ -26,6 +28,7 @@ package struct AreaMap: Hashable, Sendable {
     self.basis = basis
     self.tally = tally
     self.organisations = organisations
+    self.isOwn = isOwn
   }
 
   package struct Filter: Hashable, Sendable {

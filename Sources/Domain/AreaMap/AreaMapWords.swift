@@ -66,7 +66,9 @@ package enum AreaMapWords {
       let silent = map.framework.cells.count { map.figures($0).state == .silent }
       if silent > 0 {
         notes.append(
-          "\(count(silent, "cell is", "cells are")) silent: nobody has answered there, which is not the same as nothing being there."
+          map.isOwn
+            ? "\(count(silent, "cell is", "cells are")) silent: you have not answered there yet. Where you provide nothing, say so."
+            : "\(count(silent, "cell is", "cells are")) silent: nobody has answered there, which is not the same as nothing being there."
         )
       }
       if total.provision > total.reachSaid {

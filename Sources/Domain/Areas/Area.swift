@@ -8,13 +8,19 @@ package struct Area: Hashable, Sendable {
   package let address: String
   package let details: AreaDetails
   package let version: Int
+  /// Whether it belongs to the demonstration.
+  package let isDemonstration: Bool
 
-  package init(id: ID<Organisation>, name: String, address: String, details: AreaDetails, version: Int) {
+  package init(
+    id: ID<Organisation>, name: String, address: String, details: AreaDetails, version: Int,
+    isDemonstration: Bool = false
+  ) {
     self.id = id
     self.name = name
     self.address = address
     self.details = details
     self.version = version
+    self.isDemonstration = isDemonstration
   }
 
   /// Whether somebody can join on `day`.

@@ -36,6 +36,14 @@ package struct BoundaryReader: Sendable {
         unknown.append(name)
       }
     }
+    let others = features.compactMap { $0["properties"] as? [String: Any] }.compactMap { properties in
+      BoundaryReader.locality(of: properties.values.compactMap { $0 as? String }, among: localities)
+    }
+    if found.isEmpty, let other = others.first {
+      throw Refusal.invalid(
+        "“\(other.name)” is in this file, but not as an area: boundaries are polygons, not lines or points.",
+        field: "file")
+    }
     guard !found.isEmpty else {
       throw Refusal.invalid(
         "No boundary in this file has the name or the code of one of your localities. Enter the localities first.",

@@ -6,6 +6,8 @@ import Markup
 struct AreaEntryList: Sendable {
   struct Item: Sendable {
     let name: String
+    /// Its own page, for whoever takes part.
+    let address: Address?
     /// Nil where the name says all of it.
     let text: String?
     let effect: String?
@@ -41,24 +43,33 @@ struct AreaEntryList: Sendable {
           map.framework.cells.filter(entry.cells.contains).map(map.framework.name).joined(separator: "; "))
       }
       return Item(
-        name: entry.name, text: isWhole || entry.description.isEmpty ? nil : entry.description,
+        name: entry.name, address: entry.inner == nil ? nil : Way.entry(entry.id, map.area),
+        text: isWhole || entry.description.isEmpty ? nil : entry.description,
         effect: entry.effect.isEmpty ? nil : entry.effect,
         suggestion: entry.suggestion.isEmpty ? nil : entry.suggestion,
         facts: facts.compactMap(\.self))
     }
   }
 
-  /// `level`: of the items' headings.
+  /// So many stand open; the rest unfolds.
+  private static let most = 25
+
   var html: HTML {
-    "<ul class=\"entry-list\">\(each: items, draw)</ul>"
+    let rest = items.dropFirst(Self.most)
+    return """
+      <ul class="entry-list">\(each: items.prefix(Self.most), draw)</ul>\
+      \(if: !rest.isEmpty, Details("\(rest.count) more", body: "<ul class=\"entry-list\">\(each: rest, draw)</ul>").html)
+      """
   }
 
   private func draw(_ item: Item) -> HTML {
     """
-    <li><h3>\(item.name)</h3>\(if: item.text, { "<p>\($0)</p>" })\
+    <li><h3>\(heading(item))</h3>\(if: item.text, { "<p>\($0)</p>" })\
     \(if: item.effect, { "<p><strong>Effect:</strong> \($0)</p>" })\
     \(if: item.suggestion, { "<p><strong>Suggestion:</strong> \($0)</p>" })\
     <ul class="facts">\(each: item.facts, { "<li>\($0)</li>" })</ul></li>
     """
   }
+
+  private func heading(_ item: Item) -> HTML { item.address.map { Link(item.name, $0).html } ?? "\(item.name)" }
 }

@@ -55,8 +55,10 @@ enum AreaHeat {
   static func legend(_ map: AreaMap, _ scale: DepthScale) -> HeatLegend {
     HeatLegend(
       map.shownDepth.name, depths: scale.words,
-      silence: map.question.isPublic ? "Nothing published" : "Nobody has answered",
-      absence: map.question.isPublic ? nil : "Answered, and nobody provides anything")
+      silence: map.question.isPublic
+        ? "Nothing published" : map.isOwn ? "You have not answered" : "Nobody has answered",
+      absence: map.question.isPublic
+        ? nil : map.isOwn ? "Answered, and you provide nothing" : "Answered, and nobody provides anything")
   }
 }
 

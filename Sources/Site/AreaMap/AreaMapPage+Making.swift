@@ -29,7 +29,7 @@ extension AreaMapPage {
     legend = AreaHeat.legend(map, scale)
     notes = AreaMapWords.notes(map)
     isEmpty = map.total.answered == 0
-    responses = AreaMapPage.responses(map)
+    responses = map.isOwn ? nil : AreaMapPage.responses(map)
     strands = BarTable(
       "Strands compared", label: "Strand", measures: AreaMapPage.measures,
       rows: map.framework.strands.indices.map {
@@ -55,8 +55,11 @@ extension AreaMapPage {
   static func tiles(_ map: AreaMap) -> [Tiles.Tile] {
     let (total, response) = (map.total, map.response)
     let silent = map.framework.cells.count { map.figures($0).state == .silent }
-    return [
-      Tiles.Tile("\(response.answered.grouped) of \(response.known.grouped)", "organisations have answered"),
+    let answers =
+      map.isOwn
+      ? []
+      : [Tiles.Tile("\(response.answered.grouped) of \(response.known.grouped)", "organisations have answered")]
+    return answers + [
       Tiles.Tile(total.provision.grouped, total.provision == 1 ? "provision" : "provisions"),
       Tiles.Tile(total.gaps.grouped, total.gaps == 1 ? "gap" : "gaps"),
       Tiles.Tile(total.reach?.grouped ?? "Not said", "children reached a year"),

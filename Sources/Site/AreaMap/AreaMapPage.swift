@@ -18,7 +18,7 @@ struct AreaMapPage: Page {
   let notes: [String]
   /// Nobody has answered anything yet.
   let isEmpty: Bool
-  let responses: DataTable
+  let responses: DataTable?
   let strands: BarTable
   let levels: BarTable
   let specialisms: DataTable?
@@ -42,7 +42,7 @@ struct AreaMapPage: Page {
     \(Tiles(tiles))\(filter.html)\(tabs)\
     \(if: isEmpty, InsetText("<p>Nobody has answered yet. As soon as an organisation sends in provision or a gap, or says “nothing here”, it stands on this map.</p>").html)\
     \(heat)\(legend)\(if: !notes.isEmpty, "<ul class=\"map-notes\">\(each: notes, { "<li>\($0)</li>" })</ul>")\
-    <h2>Who has answered</h2>\(responses)\
+    \(if: responses, { "<h2>Who has answered</h2>\($0.html)" })\
     <h2>Strands and levels compared</h2><div class="side-by-side"><div>\(strands)</div><div>\(levels)</div></div>\
     \(if: specialisms, { "<h2>Specialisms</h2>\($0.html)" })\
     <p class="small screen-only">Also \(each: otherForms.enumerated(), { "\(if: $0.offset > 0, " · ")\($0.element)" })</p>

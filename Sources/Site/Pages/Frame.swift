@@ -9,7 +9,7 @@ enum Frame {
   static func draw(_ page: some Page, for visit: Visit) -> HTML {
     PageShell(
       title: page.title, place: place(page, visit) ?? backToSchool(visit), visitor: visitor(visit),
-      token: visit.formToken, breadcrumbs: page.trail, banner: banner(visit), ribbon: ribbon(visit.session),
+      token: visit.formToken, breadcrumbs: page.trail, banner: banner(visit), ribbon: ribbon(visit),
       footer: [Link("Help", Way.help)], width: page.width, hasErrors: page.hasErrors,
       printNote: page.printNote, refreshes: page.refreshes, assets: assets, main: page.body
     ).html
@@ -106,8 +106,10 @@ enum Frame {
     visit.query("done").flatMap(Done.init(rawValue:)).map { NotificationBanner(.success, $0.sentence).html } ?? .empty
   }
 
-  private static func ribbon(_ session: OpenSession?) -> String? {
-    session?.isDemonstration == true
+  /// Also over the demonstration's area for whoever is not signed in: what is typed there is read by anybody.
+  private static func ribbon(_ visit: Visit) -> String? {
+    let isOpenArea = visit.site.settings.offersDemonstration && visit.area?.isDemonstration == true
+    return visit.session?.isDemonstration == true || isOpenArea
       ? "Demonstration: every person and place here is invented. What you type here, anybody can read." : nil
   }
 }

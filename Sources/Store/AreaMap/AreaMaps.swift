@@ -61,7 +61,7 @@ package struct AreaMaps {
             id: organisation.id, name: organisation.name, sector: organisation.sector,
             isExpected: organisation.isExpected, hasJoined: organisation.hasJoined, answered: cells.0,
             nothingHere: cells.1)
-        })
+        }, isOwn: !viewer.mayAll(.see, .map))
   }
 
   /// Leaves a line of history: who took the map of which round out of the program, in which form, cut by what.

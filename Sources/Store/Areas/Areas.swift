@@ -5,7 +5,7 @@ package import SQL
 package enum Areas {
   private static let columns: SQL = """
     a.organisation_id, o.name, a.address, a.title, a.about, a.organiser, a.contact, a.is_listed, a.opens_on, a.closes_on,
-    a.publishes_map, a.takes_survey, a.version
+    a.publishes_map, a.takes_survey, a.version, o.is_demonstration
     """
   private static let source: SQL = "areas a JOIN organisations o ON o.id = a.organisation_id"
 
@@ -34,6 +34,6 @@ package enum Areas {
       details: AreaDetails(
         title: row.text(3), about: row.text(4), organiser: row.text(5), contact: row.text(6), isListed: row.bool(7),
         opensOn: row.dayOrNil(8), closesOn: row.dayOrNil(9), publishesMap: row.bool(10), takesSurvey: row.bool(11)),
-      version: row.int(12))
+      version: row.int(12), isDemonstration: row.bool(13))
   }
 }

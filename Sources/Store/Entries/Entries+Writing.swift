@@ -160,13 +160,13 @@ enum EntryHistory {
     words["who for"] = details.audience.nilIfEmpty
     words["where"] = details.place.nilIfEmpty
     words["how often"] = details.frequency.nilIfEmpty
-    words["reach"] = details.reach.map(String.init)
-    words["capacity"] = details.capacity.map(String.init)
+    words["children reached a year"] = details.reach.map(String.init)
+    words["places a year"] = details.capacity.map(String.init)
     words["cost"] = details.cost?.words
     words["funder"] = details.funder.nilIfEmpty
     words["evidence"] = details.evidence.nilIfEmpty
     words["effect"] = details.effect.nilIfEmpty
-    words["affected"] = details.affected.map(String.init)
+    words["children touched"] = details.affected.map(String.init)
     words["suggestion"] = details.suggestion.nilIfEmpty
     words["public"] = details.isPublicByAuthor ? "agreed" : nil
     return words
