@@ -99,7 +99,7 @@ def test_a_coordinator_ticks_entries_and_marks_them(own_server, visitor):
     assert page.locator("tbody input[type=checkbox]:checked").count() == 1
     waiting = page.inner_text("caption")
     tab_to(page, "Mark as checked", most=200)
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     page.goto(f"{own_server.address}{AREA}/entries?checked=no")
     assert page.inner_text("caption") != waiting
