@@ -23,15 +23,15 @@ package enum AreaMapWords {
     figures.places.map { count($0, "place", "places") }
   }
 
-  /// What stands in a cell in which nobody provides anything; nil where somebody does.
-  package static func nothing(_ figures: AreaMap.Figures) -> String? {
+  /// What stands in a cell in which nobody provides anything; nil where somebody does. `isOwn`: of one organisation's map.
+  package static func nothing(_ figures: AreaMap.Figures, isOwn: Bool = false) -> String? {
     switch figures.state {
     case .provided: nil
     case .absent:
       figures.nothingHere == 1 ? "nothing here, says 1" : "nothing here, say \(figures.nothingHere.grouped)"
     case .missing: "no provision told of"
     case .elsewhere: "none for these; \(figures.answered.grouped) answered"
-    case .silent: "nobody has answered"
+    case .silent: isOwn ? "not answered yet" : "nobody has answered"
     case .unpublished: "nothing published yet"
     }
   }

@@ -66,7 +66,7 @@ struct AreaCellPage: Page {
     provisionNote = AreaCellPage.left(figures.provision - provision.count)
     self.gaps = AreaEntryList(gaps, map)
     gapsNote = AreaCellPage.left(figures.gaps - gaps.count)
-    nothing = AreaMapWords.nothing(figures)
+    nothing = AreaMapWords.nothing(figures, isOwn: map.isOwn)
     answered = organisations.answered.map(\.name)
     nothingHere = organisations.nothingHere.map(\.name)
     silent = organisations.silent.map(\.name)

@@ -31,7 +31,7 @@ enum AreaHeat {
     _ figures: AreaMap.Figures, _ map: AreaMap, depth: Int, to address: Address?
   ) -> HeatMap.Cell {
     let isSilent = figures.state == .silent || figures.state == .unpublished
-    var lines = [AreaMapWords.nothing(figures), AreaMapWords.reach(figures)].compactMap(\.self)
+    var lines = [AreaMapWords.nothing(figures, isOwn: map.isOwn), AreaMapWords.reach(figures)].compactMap(\.self)
     if map.question.depth == .places, figures.provision > 0 {
       lines.append(AreaMapWords.places(figures) ?? "how many places, nobody says")
     }
