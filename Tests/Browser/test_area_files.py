@@ -111,13 +111,13 @@ def printed(text, data, about=""):
     for cell in cells(data):
         if not cell["provision_count"] and not cell["gap_count"]:
             continue
-        words = f"{cell['provision_count']:,} "
-        if cell["reach"]:
-            words += f"reach {about}{plural(cell['reach'], 'child', 'children')} "
-        words += plural(cell["gap_count"], "gap", "gaps") if cell["gap_count"] else "no gaps"
-        found = text.find(words, place)
-        assert found >= 0, f"no “{words}” after {place}"
-        place = found
+        gaps = plural(cell["gap_count"], "gap", "gaps") if cell["gap_count"] else "no gaps"
+        # Without a number of children it says why: nothing here, not said, fewer than 5.
+        reach = f"reach {about}{plural(cell['reach'], 'child', 'children')} " if cell["reach"] else r"\D{0,40}\d{0,3}\D{0,40}?"
+        words = rf"\b{cell['provision_count']:,} {reach}{gaps}"
+        found = re.search(words, text[place:])
+        assert found, f"no “{words}” after {place}"
+        place += found.start()
 
 
 @pytest.mark.parametrize("query", ["", "?specialism=slcn", "?sector=health&age=4", "?round=1"])

@@ -57,7 +57,9 @@ package struct SchoolOffer: Hashable, Sendable {
     }
     for position in fitting(specialisms) { entry.specialisms.insert(position) }
     entry.audience =
-      type.details.area.flatMap(AreaOfNeed.named).map { "Pupils with needs in \($0.name.lowercased())" } ?? ""
+      type.details.area.flatMap(AreaOfNeed.named).map { area in
+        area.code == "SP" ? "Pupils with sensory or physical needs" : "Pupils with needs in \(area.name.lowercased())"
+      } ?? ""
     entry.ageFrom = max(0, ages.lowerBound.number + 4)
     entry.ageUntil = min(25, ages.upperBound.number + 5)
     entry.frequency = type.details.minutes == nil ? "" : type.details.dosageWords

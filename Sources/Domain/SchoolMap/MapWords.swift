@@ -39,14 +39,19 @@ package enum MapWords {
   }
 
   /// Those of a cell or a group who are only counted. A strategy without pupils is for everyone in its column; a group
-  /// without pupils lacks them.
+  /// without pupils lacks them. Under the whole school stands what is no pupil's: beside years or pupils of the same line it
+  /// says so, since it is neither another group nor for everyone.
   package static func people(
     _ figures: SchoolMap.Figures, on line: SchoolMap.Line, in column: SchoolMap.Column
   ) -> String {
     if line.isHidden || line.isConfidential && figures.pupils == 0 { return "confidential" }
     if figures.isCountWithheld || figures.pupils > 0 { return countedPupils(figures) }
-    guard line.isStrategy else { return "no pupils named" }
-    return column == .wholeSchool ? "the whole school" : "all of \(column.name)"
+    let isBeside = column == .wholeSchool && line.cells.count { $0 != nil } > 1
+    guard line.isStrategy else {
+      return isBeside && line.total.pupils > 0 ? "on days without pupils" : "no pupils named"
+    }
+    if column == .wholeSchool { return isBeside ? "what is no pupil’s own" : "the whole school" }
+    return "all of \(column.name)"
   }
 
   /// What stands for the hours and the cost of a cell where they are withheld: nothing where the number of pupils says

@@ -89,10 +89,11 @@ extension OwnDesk {
 
     organisation = here.own?.name ?? "Your entries"
     let cells = here.framework.cells.count
+    let (gaps, unsent) = (live.count { $0.details.kind == .gap }, all.count - live.count)
     tiles = [
-      Tiles.Tile(String(live.count { $0.details.kind == .provision }), "provision on the map", to: Way.entries(area)),
-      Tiles.Tile(String(live.count { $0.details.kind == .gap }), "gaps on the map", to: Way.entries(area)),
-      Tiles.Tile(String(all.count - live.count), "drafts"),
+      Tiles.Tile(String(live.count - gaps), "provision on the map", to: Way.entries(area)),
+      Tiles.Tile(String(gaps), gaps == 1 ? "gap on the map" : "gaps on the map", to: Way.entries(area)),
+      Tiles.Tile(String(unsent), unsent == 1 ? "draft" : "drafts"),
       Tiles.Tile(
         "\(answered(position)) of \(cells)", "cells answered\(current.map { ", \($0.specialism.name)" } ?? "")"),
     ]

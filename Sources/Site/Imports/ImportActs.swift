@@ -94,10 +94,11 @@ enum ImportActs {
       kind, ImportFile(name: kept.fileName, bytes: bytes), mapping: kept.saying.mapping,
       effective: kept.saying.effective, until: kept.saying.until, preview: shown.preview,
       fingerprint: kept.fingerprint)
+    let left = leavers.isEmpty ? "" : ", \(leavers.count) marked as left"
     _ = try await prepared.commit(
       skipRefused: answers.skipsRefused, answers: answers.answers, leavers: leavers
     ) { done, connection in
-      try Imports(viewer, connection).markCommitted(id, counts: done.counts)
+      try Imports(viewer, connection).markCommitted(id, counts: done.counts + left)
     }
   }
 

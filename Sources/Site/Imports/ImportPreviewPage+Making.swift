@@ -184,7 +184,8 @@ struct ImportParts {
     let box = Checkbox(Field("left", "Has left", id: "left-\(number)"), value: id, isChosen: answers.left.contains(id))
     let name = ImportAnswers.lastDayField(id)
     let day = Field(
-      name, "Last day, if another than the others’", error: refusals[name], isOptional: true)
+      name, "Last day, if not the one given below", hint: "Such as 17 July 2026.", error: refusals[name],
+      isOptional: true)
     return "\(box)\(DateInput(day, value: answers.ownLastDays[id] ?? ""))"
   }
 

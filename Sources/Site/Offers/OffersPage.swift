@@ -139,7 +139,10 @@ extension OffersPage.Row {
       switch proposal.state {
       case .new: "not offered yet"
       case .same: "offered, and the same"
+      case .changed(let kept) where kept.state == .withdrawn: "withdrawn; it can be offered once more"
       case .changed(let kept): "offered, and changed since: \(OfferWords.change(kept.details, proposal.entry))"
+      case .waits(let kept) where kept.state == .merged: "told together with another entry by the coordinator"
+      case .waits(let kept) where kept.state == .withdrawn: "withdrawn; it can be offered again in the next round"
       case .waits: "changed again; it can be refreshed in the next round"
       }
   }

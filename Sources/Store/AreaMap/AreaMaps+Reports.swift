@@ -32,11 +32,12 @@ extension AreaMaps {
     let condition: SQL = "\(filter.condition(organisation)) AND \(mine()) AND \(chosen)"
     let found = try Entries(viewer, connection).load(condition, limit: most == .max ? "" : "LIMIT \(most)")
     let organisations = try organisations(of: map)
+    let merged = map.question.isPublic ? [:] : try mergedNumbers(in: map.round.id)
     return found.map { entry in
       let organisation = organisations[entry.participant]
       return AreaMapEntry(
-        entry, organisation: organisation?.name ?? "", sector: organisation?.sector ?? "",
-        isPublic: map.question.isPublic)
+        merged[entry.id].map(entry.with) ?? entry, organisation: organisation?.name ?? "",
+        sector: organisation?.sector ?? "", isPublic: map.question.isPublic)
     }
   }
 
@@ -62,6 +63,7 @@ extension AreaMaps {
     filter.kind = .gap
     if let cell { filter.cells = Cells([cell]) }
     let isPublic = map.question.isPublic
+    let numbers = isPublic ? [:] : try mergedNumbers(in: map.round.id)
     let all = try connection.rows(
       """
       SELECT e.id, e.participant_id, e.affected FROM entries e
@@ -69,9 +71,11 @@ extension AreaMaps {
       """
     ) { row in
       let (id, speaker): (ID<Entry>, ID<Participant>) = (row.id(0), row.id(1))
+      var own = MergedNumbers(affected: row.intOrNil(2))
+      if let others = numbers[id] { own.take(others) }
       return AreaReport.Rank(
         id: id, sayers: Set(merged[id] ?? []).union([speaker]).count,
-        affected: row.intOrNil(2).flatMap { ChildrenCount($0, isPublic: isPublic).number } ?? 0)
+        affected: own.affected.flatMap { ChildrenCount($0, isPublic: isPublic).number } ?? 0)
     }
     return all.sorted().prefix(most).map(\.id)
   }
@@ -80,17 +84,20 @@ extension AreaMaps {
   package func places(_ map: AreaMap) throws -> [PlaceFigures] {
     var filter = filter(map)
     filter.locality = nil
+    let merged = map.question.isPublic ? [:] : try mergedNumbers(in: map.round.id)
     var found: [ID<Locality>?: AreaMapTally] = [:]
     try connection.each(
       """
-      SELECT l.locality_id, CASE WHEN e.kind = 'gap' THEN 1 ELSE 0 END, e.reach, e.capacity, e.affected
+      SELECT l.locality_id, CASE WHEN e.kind = 'gap' THEN 1 ELSE 0 END, e.reach, e.capacity, e.affected, e.id
       FROM entries e LEFT JOIN entry_localities l ON l.organisation_id = e.organisation_id AND l.entry_id = e.id
       WHERE e.organisation_id = \(organisation) AND \(mine()) AND \(filter.condition(organisation))
       """
     ) { row in
+      var numbers = MergedNumbers(reach: row.intOrNil(2), places: row.intOrNil(3), affected: row.intOrNil(4))
+      if !merged.isEmpty, let others = merged[row.id(5)] { numbers.take(others) }
       let fact = AreaMapTally.Fact(
-        isGap: row.int(1) == 1, cells: Cells([Cell(strand: 0, level: 0)]), reach: row.intOrNil(2),
-        places: row.intOrNil(3), affected: row.intOrNil(4))
+        isGap: row.int(1) == 1, cells: Cells([Cell(strand: 0, level: 0)]), reach: numbers.reach,
+        places: numbers.places, affected: numbers.affected)
       found[row.idOrNil(0), default: AreaMapTally(organisations: 1, isPublic: map.question.isPublic)].add(fact)
     }
     let boundaries = try AreaParts(organisation, connection).boundaries()
@@ -154,9 +161,7 @@ extension AreaMaps {
     ) { (id: $0.id(0, Entry.self), into: $0.id(1, Entry.self), participant: $0.id(2, Participant.self)) }
     let next = Dictionary(rows.map { ($0.id, $0.into) }) { first, _ in first }
     return rows.reduce(into: [:]) { found, row in
-      var (end, steps) = (row.into, 0)
-      while let further = next[end], steps < 20 { (end, steps) = (further, steps + 1) }
-      found[end, default: []].append(row.participant)
+      found[Self.end(of: row.into, by: next), default: []].append(row.participant)
     }
   }
 }

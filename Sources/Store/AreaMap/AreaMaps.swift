@@ -113,6 +113,8 @@ extension AreaMaps {
     }
     guard let round else { throw Refusal.notFound("There is no such round in this area.") }
     question.round = round.number
+    // An organisation has its sector: another one beside it would only contradict it.
+    if question.participant != nil { question.sector = nil }
     let specialism = basis.specialisms.first { $0.specialism.key == question.specialism }
     guard question.specialism == nil || specialism != nil,
       question.sector == nil || basis.sectors.contains(where: { $0.key == question.sector }),

@@ -33,7 +33,8 @@ package struct OrganisationCandidate: Sendable, Hashable {
       let words = [sectors.first { $0.key == one.sector }?.name, one.locality.flatMap { places[$0] }]
       return OrganisationCandidate(
         key: "here:\(one.id.text)", name: one.name, words: words.compactMap(\.self).joined(separator: ", "),
-        isExact: ParticipantName.fold(one.name) == folded, participant: one.id, urn: one.urn, sector: one.sector)
+        isExact: ParticipantName.fold(one.name) == folded || one.urn == typed.trimmingSpaces, participant: one.id,
+        urn: one.urn, sector: one.sector)
     }
     let taken = Set(try Participants.numbers(in: area, connection))
     let register = try RegisterSearch.named(typed, connection).filter { !taken.contains($0.urn) }

@@ -107,6 +107,7 @@ extension Participants {
   ) throws -> [Participant] {
     let folded = ParticipantName.fold(typed)
     if folded.isEmpty { return [] }
+    if let school = try withURN(typed.trimmingSpaces, in: organisation, connection) { return [school] }
     return try connection.rows(
       "SELECT \(columns) FROM participants WHERE organisation_id = \(organisation) ORDER BY folded, id", read
     ).filter { ParticipantName.areAlike($0.name, typed) }.sorted {

@@ -134,6 +134,15 @@ package struct Entries {
 }
 
 extension Entry {
+  /// With the largest numbers of those for which it stands.
+  func with(_ others: MergedNumbers) -> Entry {
+    var numbers = MergedNumbers(reach: details.reach, places: details.capacity, affected: details.affected)
+    numbers.take(others)
+    var details = details
+    (details.reach, details.capacity, details.affected) = (numbers.reach, numbers.places, numbers.affected)
+    return with(details)
+  }
+
   func with(_ details: EntryDetails) -> Entry {
     Entry(
       id: id, round: round, participant: participant, account: account, author: author, state: state, details: details,

@@ -32,7 +32,7 @@ extension SchoolOffers {
         JOIN participants p ON p.organisation_id = e.organisation_id AND p.id = e.participant_id
         WHERE e.organisation_id = \(areaViewer.organisation) AND e.round_id = \(round.id) AND e.state = 'live'
           AND e.kind = \(kind.rawValue) AND e.checked_at IS NOT NULL AND e.participant_id <> \(areaViewer.participant)
-          AND (e.age_from IS NULL OR e.age_from <= \(oldest)) AND (e.age_until IS NULL OR e.age_until >= \(youngest))
+          AND (e.age_from IS NULL OR e.age_from < \(oldest) OR e.age_until <= \(oldest)) AND (e.age_until IS NULL OR e.age_until >= \(youngest))
           \(here)
         ORDER BY COALESCE(e.affected, e.reach, 0) DESC, e.id LIMIT \(most)
         """

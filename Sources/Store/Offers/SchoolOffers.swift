@@ -33,7 +33,7 @@ package struct SchoolOffers {
       case same(Entry)
       /// Offered, and the map has changed since: it can be refreshed.
       case changed(Entry)
-      /// The same, but it was refreshed in this round already.
+      /// It was refreshed in this round already, or the coordinator told it together with another.
       case waits(Entry)
     }
 
@@ -121,9 +121,18 @@ package struct SchoolOffers {
     entry.cost = kept.entry.details.cost
     entry.funder = kept.entry.details.funder
     entry.capacity = kept.entry.details.capacity
-    if entry == kept.entry.details { return Proposal(offer: offer, entry: entry, state: .same(kept.entry)) }
-    return Proposal(
-      offer: offer, entry: entry, state: kept.wasRefreshed ? .waits(kept.entry) : .changed(kept.entry))
+    // Where it stands on the map, the coordinator may have moved it.
+    entry.cells = kept.entry.details.cells
+    let isSame = entry == kept.entry.details
+    let state: Proposal.State =
+      switch kept.entry.state {
+      // It stands for itself no more.
+      case .merged: .waits(kept.entry)
+      // It comes back as a refresh, or one could make version after version.
+      case .withdrawn: kept.wasRefreshed ? .waits(kept.entry) : .changed(kept.entry)
+      default: isSame ? .same(kept.entry) : kept.wasRefreshed ? .waits(kept.entry) : .changed(kept.entry)
+      }
+    return Proposal(offer: offer, entry: entry, state: state)
   }
 
   private func participant() throws -> Participant? {
@@ -160,7 +169,7 @@ extension SchoolOffers {
       """
     ) { refreshed.insert($0.id(0)) }
     let own = try entries.load(
-      "e.round_id = \(round) AND e.origin = \(SchoolOffers.origin) AND e.state <> 'withdrawn'")
+      "e.round_id = \(round) AND e.origin = \(SchoolOffers.origin)")
     let pairs = own.compactMap { entry -> (String, OfferedEntry)? in
       guard let key = entry.originKey, key.hasPrefix(school.urn + " ") else { return nil }
       return (
@@ -168,7 +177,8 @@ extension SchoolOffers {
         OfferedEntry(entry: entry, wasRefreshed: refreshed.contains(entry.id))
       )
     }
-    return Dictionary(pairs) { first, _ in first }
+    // Of several, what was refreshed decides.
+    return Dictionary(pairs) { first, second in second.wasRefreshed ? second : first }
   }
 }
 
