@@ -110,6 +110,29 @@ import Testing
     try await grow(10, 20)
     page = try await browser.open(offers)
     #expect(page.says("it can be refreshed in the next round"))
+    // Taken back and offered again it would be one version more.
+    try await site.database.write(keeper: northvale.id.text) { connection in
+      try connection.run("UPDATE entries SET state = 'withdrawn' WHERE origin = \(SchoolOffers.origin)")
+    }
+    page = try await browser.open(offers)
+    #expect(page.says("withdrawn; it can be offered again in the next round") && !page.says("not offered yet"))
+  }
+
+  @Test func `what the coordinator moved stays where it is, and what was merged is not offered`() async throws {
+    let site = try await world(.sqlite, pupils: 8)
+    let browser = try await site.browser(as: .senco)
+    try await browser.open(offers)
+    try await browser.press("Show what would be sent")
+    try await browser.press("Send")
+    func change(_ assignment: SQL) async throws {
+      try await site.database.write(keeper: northvale.id.text) { connection in
+        try connection.run("UPDATE entries SET \(assignment) WHERE origin = \(SchoolOffers.origin)")
+      }
+    }
+    try await change("cells = \(Cells([Cell(strand: 1, level: 0)]))")
+    #expect(try await browser.open(offers).says("offered, and the same"))
+    try await change("state = 'merged', merged_into = \(northvale.dropIn)")
+    #expect(try await browser.open(offers).says("told together with another entry by the coordinator"))
   }
 
   @Test(arguments: Engine.all) func `what the area's coordinator has checked comes back for the school's ages`(

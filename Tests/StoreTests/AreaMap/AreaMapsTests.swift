@@ -164,7 +164,7 @@ private let today = Day(2026, 11, 21)!
   ) async throws {
     let database = try await sampleDatabase(engine)
     try await add(database, .gap, in: [(0, 2)]) { ($0.title, $0.affected) = ("Few evenings", 90) }
-    try await add(database, .gap, as: .contributor, in: [(3, 2)]) { ($0.title, $0.affected) = ("Waiting", 10) }
+    try await add(database, .gap, as: .contributor, in: [(3, 2)]) { ($0.title, $0.affected) = ("Waiting", 60) }
     try await database.write(keeper: northvale.id.text) { connection in
       try connection.run(
         """
@@ -180,6 +180,10 @@ private let today = Day(2026, 11, 21)!
     #expect(report.gaps.map(\.name).last == "Few evenings" && report.gaps.count == 2)
     #expect(report.cellsByGaps.first == Cell(strand: 3, level: 2))
     #expect(report.map.figures(Cell(strand: 3, level: 2)).gapSayers == 2)
+    // They tell of the same children: the largest number counts, in the list and in the figures.
+    #expect(report.gaps[0].affected == .exactly(60))
+    #expect(report.map.figures(Cell(strand: 3, level: 2)).affected == 60)
+    #expect(report.places.reduce(0) { $0 + $1.figures.affectedSum } >= 60)
     #expect(report.words.contains { $0.word == "something" } == false || report.words.allSatisfy { $0.count > 1 })
   }
 
