@@ -41,17 +41,18 @@ package struct CostWorking: Exhibited {
 
   package var html: HTML {
     """
-    \(TableFrame(caption, table))\
+    \(TableFrame(caption, table, isList: true))\
     \(if: !notes.isEmpty, "<ul class=\"notes\">\(each: notes, { "<li>\($0)</li>" })</ul>")
     """
   }
 
   private var table: HTML {
     """
-    <table class="working"><caption\(if: !showsCaption, " class=\"unseen\"")>\(caption)</caption><thead><tr>\
-    <th scope="col">What</th>\(if: hasWorkings, "<th scope=\"col\">Working</th>")\
-    <th scope="col" class="number">Amount</th></tr></thead><tbody>\(each: lines, draw)</tbody>\
-    <tfoot>\(draw(total))</tfoot></table>
+    <table class="working" role="table"><caption\(if: !showsCaption, " class=\"unseen\"")>\(caption)</caption>\
+    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">What</th>\
+    \(if: hasWorkings, "<th scope=\"col\" role=\"columnheader\">Working</th>")\
+    <th scope="col" class="number" role="columnheader">Amount</th></tr></thead>\
+    <tbody role="rowgroup">\(each: lines, draw)</tbody><tfoot role="rowgroup">\(draw(total))</tfoot></table>
     """
   }
 
@@ -60,9 +61,10 @@ package struct CostWorking: Exhibited {
 
   private func draw(_ line: Line) -> HTML {
     """
-    <tr\(if: line.isAside, " class=\"aside\"")><th scope="row">\(if: line.address, { "<a href=\"\($0)\">\(line.label)</a>" })\
-    \(if: line.address == nil, "\(line.label)")</th>\
-    \(if: hasWorkings, "<td class=\"code\">\(if: line.working, { "\($0)" })</td>")<td class="number">\(line.amount)</td></tr>
+    <tr\(if: line.isAside, " class=\"aside\"") role="row"><th scope="row" role="rowheader">\
+    \(if: line.address, { "<a href=\"\($0)\">\(line.label)</a>" })\(if: line.address == nil, "\(line.label)")</th>\
+    \(if: hasWorkings, "<td class=\"code\" role=\"cell\" data-label=\"Working\">\(if: line.working, { "\($0)" })</td>")\
+    <td class="number" role="cell" data-label="Amount">\(line.amount)</td></tr>
     """
   }
 

@@ -136,7 +136,8 @@ extension TypePage.Run {
     name = line.group.name
     address = Way.group(line.group.id, school)
     when = line.schedule?.words ?? "No sessions"
-    who = line.leads.map(\.name).joined(separator: ", ").nilIfEmpty ?? "Nobody yet"
-    pupils = String(line.memberCount)
+    let isForAll = line.schedule == nil
+    who = line.leads.map(\.name).joined(separator: ", ").nilIfEmpty ?? (isForAll ? "–" : "Nobody yet")
+    pupils = isForAll && line.memberCount == 0 ? "all" : String(line.memberCount)
   }
 }

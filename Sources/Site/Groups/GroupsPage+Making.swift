@@ -78,9 +78,11 @@ extension GroupsPage.Row {
     tags = (chip.isEmpty ? [] : [chip]) + (details.isConfidential ? [StatusTag(.confidential).html] : [])
     let isMasked = details.isConfidential && details.name == Group.confidentialName
     when = line.schedule?.words ?? (isMasked ? "Not shown" : "A way of working")
-    who = isMasked ? "Not shown" : GroupWords.who(line.leads)
+    // A way of working needs nobody to lead it, and is for all of its years.
+    let isForAll = line.schedule == nil && !isMasked
+    who = isMasked ? "Not shown" : isForAll && line.leads.isEmpty ? "–" : GroupWords.who(line.leads)
     years = GroupWords.years(line.years)
-    pupils = String(line.memberCount)
+    pupils = isForAll && line.memberCount == 0 ? "all" : String(line.memberCount)
     dates = GroupWords.dates(details.span)
   }
 }

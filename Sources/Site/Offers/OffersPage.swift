@@ -59,8 +59,10 @@ struct OffersPage: Page {
       body: """
         \(DataTable(
           "What could be offered",
-          columns: [.init("Offer", isUnseen: true), .init("Provision"), .init("Strand and level"), .init("This school year"), .init("In this round")],
-          rows: rows.map(cells)))\
+          columns: [
+            .init("Provision"), .init("Strand and level"), .init("This school year"), .init("In this round"),
+            .init("Offer", isUnseen: true),
+          ], rows: rows.map(cells), isList: true))\
         \(ButtonRow([Button("Show what would be sent").html]))
         """
     ).html
@@ -72,7 +74,7 @@ struct OffersPage: Page {
       ? """
       <label class="tick"><input type="checkbox" name="type" value="\(row.id)" checked><span class="unseen">Offer \(row.name)</span></label>
       """ : ""
-    return [.html(tick), .text(row.name), .text(row.cell), .text(row.figures), .text(row.state)]
+    return [.text(row.name), .text(row.cell), .text(row.figures), .text(row.state), .html(tick)]
   }
 
   private var leftOut: HTML {

@@ -57,7 +57,7 @@ extension PupilMapPage {
     }
     return DataTable(
       "What \(sheet.name) gets", showsCaption: false, columns: columns, rows: zip(sheet.rows, ways).map(row),
-      totals: totals
+      totals: totals, isList: true
     ).html
   }
 

@@ -47,8 +47,9 @@ extension WorkingPage {
     let here = MapAddress(school: school, question: question, today: today)
     let showsRates = viewer.may(.see, .rates)
     title = "How this figure came about"
-    lede = [WorkingPage.what(found), found.column?.name, MapWords.lede(question, calendar, today: today)]
-      .compactMap { $0 }.joined(separator: " · ")
+    let days = MapWords.lede(question, calendar, today: today)
+    lede = [WorkingPage.total(working), WorkingPage.what(found), found.column?.name, days].compactMap(\.self)
+      .joined(separator: " · ")
     trail = [Components.Link("School map", here.at(Way.map(school)))]
     summary = CostWorking(
       "What was added up", lines: WorkingPage.lines(found, school, today),

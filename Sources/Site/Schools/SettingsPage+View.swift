@@ -93,7 +93,7 @@ extension SettingsPage {
           .html("\(each: term.halves, { "<div>\($0)</div>" })"), .text(term.weeks), .text(String(term.openDays)),
         ]
       },
-      totals: ["The year", "", "", .text(year.weeks), .text(String(year.days))]
+      totals: ["The year", "", "", .text(year.weeks), .text(String(year.days))], isList: true
     ).html
   }
 
@@ -101,7 +101,8 @@ extension SettingsPage {
     DataTable(
       "Closures of \(year.name)",
       columns: [.init("Closure"), .init("Days", .days), .init("School days that it takes out", .number)],
-      rows: year.closures.map { [link($0.name, $0.address), .text($0.days), .text(String($0.daysLost))] }
+      rows: year.closures.map { [link($0.name, $0.address), .text($0.days), .text(String($0.daysLost))] },
+      isList: true
     ).html
   }
 

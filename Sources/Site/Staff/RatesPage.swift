@@ -84,7 +84,7 @@ struct RatesPage: Page {
             \(if: line.next, { "<br><span class=\"soft\">Next: \($0)</span>" })
             """), .text(line.people),
         ]
-      }
+      }, isList: true
     ).html
   }
 
@@ -96,7 +96,7 @@ struct RatesPage: Page {
       columns: [.init("Name"), .init("Role"), .init("Own pay today", .number), .init("Since")],
       rows: people.map {
         [.html("<a href=\"\($0.address)\">\($0.name)</a>"), .text($0.role), .text($0.pay), .text($0.since)]
-      }, id: "own-pay"))
+      }, id: "own-pay", isList: true))
     """
   }
 
