@@ -73,6 +73,30 @@ import Testing
     #expect(page.done == "Added." && page.says("Round 2: Spring 2027") && page.says("Targeted Plus"))
   }
 
+  @Test func `localities come from a file, are shown, and saved`() async throws {
+    let site = try await TestSite()
+    let browser = try await site.browser(as: .coordinator)
+    try await browser.open("\(project)/localities")
+    let csv = Array("\u{FEFF}WD24CD,WD24NM\nE05000901,North Quay\nE05000902,South Quay\n".utf8)
+    var page = try await browser.upload("\(project)/localities/file", file: "list", named: "wards.csv", csv)
+    #expect(page.says("Nothing is saved yet."))
+    #expect(page.value("localities") == "North Quay, E05000901\nSouth Quay, E05000902")
+    let geojson = """
+      {"type": "FeatureCollection",
+      "features": [{"type": "Feature", "properties": {"name": "Old Town"}, "geometry": null}]}
+      """
+    page = try await browser.upload("\(project)/localities/file", file: "list", named: "w.geojson", Array(geojson.utf8))
+    #expect(page.value("localities") == "Old Town")
+    for (bytes, sentence) in [
+      ([UInt8](), "Choose a file with a list of localities."),
+      (Array("{}".utf8), "There is no name of a locality in this file."),
+      (Array("PK\u{3}\u{4}nonsense".utf8), ""),
+    ] {
+      page = try await browser.upload("\(project)/localities/file", file: "list", named: "x.csv", bytes)
+      #expect(page.status == 422 && page.problems.first?.hasPrefix(sentence) == true, "\(page.problems)")
+    }
+  }
+
   @Test(arguments: Engine.all) func `localities are typed, keep what hangs on them, and get their boundaries`(
     engine: Engine
   ) async throws {

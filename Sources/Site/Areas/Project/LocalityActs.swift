@@ -24,6 +24,22 @@ enum LocalityActs {
     }
   }
 
+  /// `POST …/localities/file`: shows what a file holds as the list to be saved.
+  static func takeList(_ visit: Visit) async throws -> Response {
+    let area = try visit.thisArea()
+    return try await visit.answering {
+      if let refusal = visit.form.refusal { throw Refusal.invalid(refusal.sentence, field: "list") }
+      guard let file = visit.form.files.first(where: { $0.field == "list" && !$0.bytes.isEmpty }) else {
+        throw Refusal.invalid("Choose a file with a list of localities.", field: "list")
+      }
+      let lines = try LocalityReader.lines(file.bytes)
+      return visit.page(page(text(of: lines), area, token: visit.formToken, isFromFile: true))
+    } again: { refusals in
+      let localities = try await visit.read { try AreaParts(area.id, $0).localities() }
+      return page(text(of: localities), area, token: visit.formToken, refusals: refusals)
+    }
+  }
+
   /// `POST …/boundaries`, with a GeoJSON file.
   static func takeBoundaries(_ visit: Visit) async throws -> Response {
     let (area, viewer) = (try visit.thisArea(), visit.areaViewer)
@@ -57,13 +73,23 @@ enum LocalityActs {
   }
 
   private static func text(of localities: [Locality]) -> String {
-    localities.map { locality in locality.name + (locality.code.map { ", \($0)" } ?? "") }.joined(separator: "\n")
+    text(of: localities.map { AreaParts.LocalityLine(name: $0.name, code: $0.code) })
   }
 
-  static func page(_ typed: String, _ area: Area, token: String, refusals: Refusals = .none) -> FormPage {
+  /// A comma in a name would be taken for the one before a code.
+  private static func text(of lines: [AreaParts.LocalityLine]) -> String {
+    lines.map { line in line.name.replacing(",", with: "") + (line.code.map { ", \($0)" } ?? "") }
+      .joined(separator: "\n")
+  }
+
+  static func page(
+    _ typed: String, _ area: Area, token: String, isFromFile: Bool = false, refusals: Refusals = .none
+  ) -> FormPage {
     FormPage(
       title: "Localities", kicker: area.details.title,
-      lede: "Wards, districts, whatever the map is to be cut by. What entries name stays.",
+      lede: isFromFile
+        ? "This is what the file holds. Nothing is saved yet."
+        : "Wards, districts, whatever the map is to be cut by. What entries name stays.",
       trail: ProjectWords.trail(area), part: nil, areaPart: .project, address: Way.localities(area), token: token,
       fields: TextArea(
         Field(
@@ -72,15 +98,25 @@ enum LocalityActs {
       ).html,
       button: "Save this list", cancel: Way.project(area), refusals: refusals,
       under: Details(
-        "Boundaries, to draw a map of localities", isOpen: refusals["file"] != nil,
+        "Take the list from a file", isOpen: refusals["list"] != nil,
         body: Form(
-          to: Way.boundaries(area), token: token, isMultipart: true,
+          to: Way.localityFile(area), token: token, isMultipart: true,
           body: """
-            \(FileInput(Field("file", "GeoJSON file", hint: "Up to 20 MB, with the names or codes of the localities among its properties.", error: refusals["file"]), accepts: ".geojson,.json"))\
-            \(Button("Take the boundaries"))
+            \(FileInput(Field("list", "CSV, Excel or GeoJSON file", hint: "With a column for the names and, if there is one, a column for the codes. You see the list before it is saved.", error: refusals["list"]), accepts: ".csv,.xlsx,.docx,.geojson,.json"))\
+            \(Button("Show what it holds", style: .quiet))
             """
         ).html
-      ).html)
+      ).html
+        + Details(
+          "Boundaries, to draw a map of localities", isOpen: refusals["file"] != nil,
+          body: Form(
+            to: Way.boundaries(area), token: token, isMultipart: true,
+            body: """
+              \(FileInput(Field("file", "GeoJSON file", hint: "Up to 20 MB, with the names or codes of the localities among its properties.", error: refusals["file"]), accepts: ".geojson,.json"))\
+              \(Button("Take the boundaries"))
+              """
+          ).html
+        ).html)
   }
 }
 

@@ -18,6 +18,7 @@ enum ProjectRoutes {
     routes.post("\(project)/rounds/{round}/closing", door, RoundActs.close)
     routes.get("\(project)/localities", door, LocalityActs.show)
     routes.post("\(project)/localities", door, LocalityActs.send)
+    routes.post("\(project)/localities/file", door, takesTooLarge: true, LocalityActs.takeList)
     routes.post("\(project)/boundaries", door, takesTooLarge: true, LocalityActs.takeBoundaries)
     routes.get("\(project)/sectors", door, ProjectListActs.showSectors)
     routes.post("\(project)/sectors", door, ProjectListActs.sendSectors)

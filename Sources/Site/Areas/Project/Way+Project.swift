@@ -8,6 +8,7 @@ extension Way {
   static func round(_ id: ID<Round>, _ area: Area) -> Address { "\(project(area))/rounds/\(segment: id.text)" }
   static func closeRound(_ id: ID<Round>, _ area: Area) -> Address { "\(round(id, area))/closing" }
   static func localities(_ area: Area) -> Address { "\(project(area))/localities" }
+  static func localityFile(_ area: Area) -> Address { "\(localities(area))/file" }
   static func boundaries(_ area: Area) -> Address { "\(project(area))/boundaries" }
   static func sectors(_ area: Area) -> Address { "\(project(area))/sectors" }
   static func specialisms(_ area: Area) -> Address { "\(project(area))/specialisms" }
