@@ -17,6 +17,7 @@ struct AreaGapsPage: Page {
   let words: [String]
   /// Who has answered, beside what comes up most.
   let caveat: String
+  let responses: DataTable
   let empty: EmptyState?
   let printNote: String?
 
@@ -59,6 +60,7 @@ struct AreaGapsPage: Page {
     words = report.words.map { "\($0.word) (\($0.count.grouped))" }
     caveat =
       "\(AreaMapWords.response(map.response)). Who has not answered is not heard here, and who wrote much is heard most."
+    responses = AreaMapPage.responses(map)
     empty =
       map.total.gaps > 0
       ? nil
@@ -97,7 +99,7 @@ struct AreaGapsPage: Page {
     \(filter.html)\(if: empty, { $0.html })\(if: cells, { $0.html })\
     \(if: !gaps.items.isEmpty, "<h2>What is missing, said by most first</h2>\(gaps.html)")\(if: left, { "<p>\($0)</p>" })\
     \(if: !words.isEmpty, "<h2>Words that come up most</h2><ul class=\"said-most\">\(each: words, { "<li>\($0)</li>" })</ul>")\
-    \(if: empty == nil, InsetText("<p>\(caveat)</p>").html)
+    \(if: empty == nil, InsetText("<p>\(caveat)</p>").html)<h2>Who has answered</h2>\(responses)
     """
   }
 }

@@ -19,8 +19,8 @@ struct AreaMapFilter: Sendable {
   /// More organisations than these are offered only where a sector is chosen.
   static let mostOrganisations = 300
 
-  /// `page`: where the form is answered.
-  init(_ map: AreaMap, at page: Address, offersDepth: Bool = true) {
+  /// `page`: where the form is answered. `earlier`: the number of the round that is compared with, where one is.
+  init(_ map: AreaMap, at page: Address, offersDepth: Bool = true, comparedWith earlier: Int? = nil) {
     let question = map.question
     address = page
     var picks: [Pick] = []
@@ -35,6 +35,10 @@ struct AreaMapFilter: Sendable {
     pick(
       "round", "Round", nil, map.basis.rounds.reversed().map { Choice(String($0.number), $0.title) },
       String(map.round.number))
+    if let earlier {
+      let before = map.basis.rounds.reversed().filter { $0.number < map.round.number }
+      pick("with", "Compared with", nil, before.map { Choice(String($0.number), $0.title) }, String(earlier))
+    }
     pick(
       "specialism", "Specialism", "All specialisms",
       map.basis.specialisms.map { Choice($0.specialism.key, $0.specialism.name) }, question.specialism)
@@ -55,7 +59,8 @@ struct AreaMapFilter: Sendable {
     }
     self.picks = picks
     kept =
-      (question.earlier.map { [HiddenField("with", String($0))] } ?? [])
+      (picks.contains { $0.field.name == "with" }
+        ? [] : question.earlier.map { [HiddenField("with", String($0))] } ?? [])
       + (picks.contains { $0.field.name == "round" } ? [] : [HiddenField("round", String(map.round.number))])
     chosen = map.filter.map { FilterChips.Chosen($0.words, without: question.without($0.key).at(page)) }
     clear = chosen.count > 1 ? question.unfiltered.at(page) : nil

@@ -15,6 +15,8 @@ struct AreaPlacesPage: Page {
   let legend: HeatLegend?
   let table: DataTable
   let note: String?
+  /// By sector; nil on an organisation's own map.
+  let responses: DataTable?
 
   var areaPart: AreaPart? { .map }
   var isWide: Bool { true }
@@ -39,6 +41,9 @@ struct AreaPlacesPage: Page {
     lede = "\(AreaMapWords.round(map.round)) · \(AreaMapWords.response(map.response))"
     filter = AreaMapFilter(map, at: Way.areaPlaces(map.area))
     tabs = AreaMapTabs.tabs(map, .localities)
+    responses = map.isOwn ? nil : AreaMapPage.responses(map)
+    // Where nobody has answered there is no figure, not even a nought.
+    let isSilent = map.total.answered == 0
     let drawn = DrawnBoundaries(named.map(\.boundary))
     self.map = drawn.map { drawn in
       PlaceMap(
@@ -46,7 +51,8 @@ struct AreaPlacesPage: Page {
         shapes: zip(named, drawn.shapes).compactMap { place, shape in
           shape.map {
             PlaceMap.Shape(
-              place.locality?.name ?? "", figure: map.number(place.figures).grouped, path: $0.path, x: $0.x, y: $0.y,
+              place.locality?.name ?? "", figure: isSilent ? "–" : map.number(place.figures).grouped, path: $0.path,
+              x: $0.x, y: $0.y,
               depth: scale.depth(map.number(place.figures)))
           }
         })
@@ -54,15 +60,18 @@ struct AreaPlacesPage: Page {
     legend = drawn.map { _ in HeatLegend(map.shownDepth.name, depths: scale.words, silence: nil, absence: nil) }
     table = AreaPlacesPage.table(map, places)
     note =
-      drawn == nil
-      ? "No boundaries are kept for these localities, so they are not drawn. The coordinator can add them as GeoJSON."
-      : nil
+      isSilent
+      ? "Nobody has answered in this round, so this is silence: it does not mean that there is nothing."
+      : drawn == nil
+        ? "No boundaries are kept for these localities, so they are not drawn. The coordinator can add them as GeoJSON."
+        : nil
   }
 
   private static func table(_ map: AreaMap, _ places: [PlaceFigures]) -> DataTable {
+    let isSilent = map.total.answered == 0
     func cells(_ name: DataTable.Cell, _ figures: AreaMap.Figures) -> [DataTable.Cell] {
       [
-        name, .text(figures.provision.grouped), .text(figures.gaps.grouped),
+        name, .text(isSilent ? "–" : figures.provision.grouped), .text(isSilent ? "–" : figures.gaps.grouped),
         .text(figures.reach?.grouped ?? "not said"), .text(figures.places?.grouped ?? "not said"),
         .text(figures.affected?.grouped ?? "not said"),
       ]
@@ -84,7 +93,8 @@ struct AreaPlacesPage: Page {
   var body: HTML {
     """
     \(PageHeader(title, lede: lede))\(filter.html)\(tabs)\(if: map, { $0.html })\(if: legend, { $0.html })\
-    \(if: note, { InsetText("<p>\($0)</p>").html })\(table)
+    \(if: note, { InsetText("<p>\($0)</p>").html })\(table)\
+    \(if: responses, { "<h2>Who has answered</h2>\($0.html)" })
     """
   }
 }

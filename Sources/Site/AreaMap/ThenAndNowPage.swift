@@ -53,7 +53,7 @@ struct ThenAndNowPage: Page {
     let (area, scale) = (now.area, comparison.scale)
     trail = [Link("Map", now.question.at(Way.areaMap(area)))]
     lede = "\(AreaMapWords.round(then.round)) · \(AreaMapWords.round(now.round))"
-    filter = AreaMapFilter(now, at: Way.areaThenAndNow(area))
+    filter = AreaMapFilter(now, at: Way.areaThenAndNow(area), comparedWith: then.round.number)
     tabs = AreaMapTabs.tabs(now, .thenAndNow)
     note =
       then.framework == now.framework && then.round.framework == now.round.framework

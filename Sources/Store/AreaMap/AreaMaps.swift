@@ -36,8 +36,9 @@ package struct AreaMaps {
   /// none before.
   package func comparison(_ question: AreaMapQuestion, today: Day) throws -> AreaMapComparison? {
     let now = try ask(question, today: today)
-    guard let earlier = question.earlier ?? now.basis.rounds.last(where: { $0.number < now.round.number })?.number
-    else { return nil }
+    let asked = question.earlier.flatMap { $0 < now.round.number ? $0 : nil }
+    let last = now.basis.rounds.last { $0.number < now.round.number }?.number
+    guard let earlier = asked ?? last else { return nil }
     var before = question
     before.round = earlier
     let then = try ask(before, today: today)
