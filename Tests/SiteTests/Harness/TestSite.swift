@@ -88,15 +88,18 @@ struct TestSite: Sendable {
 
 extension SiteSettings {
   /// As the program's own, but for passwords that cost next to nothing.
-  static var forTests: SiteSettings {
+  static var forTests: SiteSettings { SiteSettings(passwordCost: .lowest, typst: typst) }
+
+  /// One for all tests, so that hundreds of them at once do not typeset more documents than the machine has processors.
+  private static let typst: Typst = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let typst = Typst(
+    return Typst(
       Typst.Settings(
         command: root.appending(path: ".tools/typst"),
-        fontFolders: [URL(filePath: "/usr/share/fonts/truetype/noto", directoryHint: .isDirectory)]))
-    return SiteSettings(passwordCost: .lowest, typst: typst)
-  }
+        fontFolders: [URL(filePath: "/usr/share/fonts/truetype/noto", directoryHint: .isDirectory)],
+        timeout: .seconds(300)))
+  }()
 }
 
 /// Keeps what is logged, to be looked through.
