@@ -105,8 +105,8 @@ def upload(page, server, folder, name, body):
     file = folder / name
     file.write_bytes(body)
     page.goto(f"{server.address}{AREA}/project/localities")
-    page.locator("details:has(input[type=file]) > summary").click()
-    page.set_input_files("input[type=file]", file)
+    page.locator("details:has(input[name=file]) > summary").click()
+    page.set_input_files("input[name=file]", file)
     page.click("button:text-is('Take the boundaries')")
     page.wait_for_load_state()
 

@@ -73,7 +73,7 @@ def nothing_found(page):
 
 
 def no_boundaries(page):
-    page.click("main details:has(input[type=file]) > summary")
+    page.click("main details:has(input[name=file]) > summary")
     press(page, "Take the boundaries")
     assert page.is_visible("[role=alert]")
 
