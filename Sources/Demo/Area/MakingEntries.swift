@@ -2,6 +2,19 @@ import Domain
 import SQL
 import Store
 
+/// What plans of provision and of gaps have in common.
+private protocol EntryPlan {
+  var title: String { get }
+  var description: String { get }
+  var cells: [String] { get }
+  var specialisms: [String] { get }
+  var audience: String { get }
+  var ages: ClosedRange<Int> { get }
+}
+
+extension ProvisionPlan: EntryPlan {}
+extension GapPlan: EntryPlan {}
+
 /// What an organisation has said in a round, so that it says nothing twice.
 private struct Said {
   var provision: Set<Int> = []
@@ -89,14 +102,7 @@ extension AreaMaker {
     let index = dice.pick(fitting)
     said.provision.insert(index)
     let plan = ProvisionPlan.all[index]
-    var details = EntryDetails(.provision)
-    details.title = plan.title
-    details.localities = localities(of: speaker)
-    details.description = plan.description.replacing("{place}", with: name(of: details.localities))
-    details.cells = cells(plan.cells)
-    details.specialisms = Specialisms(plan.specialisms.compactMap { positions[$0] })
-    details.audience = plan.audience
-    (details.ageFrom, details.ageUntil) = (plan.ages.lowerBound, plan.ages.upperBound)
+    var details = details(.provision, by: plan, of: speaker)
     details.frequency = plan.frequency
     if dice.happens(80) { details.reach = dice.roll(plan.reach) }
     if dice.happens(45) { details.capacity = (details.reach ?? plan.reach.upperBound) * dice.roll(90...130) / 100 }
@@ -124,7 +130,17 @@ extension AreaMaker {
     let index = dice.weighted(fitting.map { ($0, max(1, 20 - $0)) })
     said.gaps.insert(index)
     let plan = GapPlan.all[index]
-    var details = EntryDetails(.gap)
+    var details = details(.gap, by: plan, of: speaker)
+    if dice.happens(75) { details.affected = dice.roll(plan.affected) }
+    details.effect = plan.effect
+    if dice.happens(70) { details.suggestion = plan.suggestion }
+    details.isPublicByAuthor = dice.happens(40)
+    return details
+  }
+
+  /// What is said of provision and of gaps alike.
+  private mutating func details(_ kind: EntryKind, by plan: some EntryPlan, of speaker: Speaker) -> EntryDetails {
+    var details = EntryDetails(kind)
     details.title = plan.title
     details.localities = localities(of: speaker)
     details.description = plan.description.replacing("{place}", with: name(of: details.localities))
@@ -132,10 +148,6 @@ extension AreaMaker {
     details.specialisms = Specialisms(plan.specialisms.compactMap { positions[$0] })
     details.audience = plan.audience
     (details.ageFrom, details.ageUntil) = (plan.ages.lowerBound, plan.ages.upperBound)
-    if dice.happens(75) { details.affected = dice.roll(plan.affected) }
-    details.effect = plan.effect
-    if dice.happens(70) { details.suggestion = plan.suggestion }
-    details.isPublicByAuthor = dice.happens(40)
     return details
   }
 
