@@ -118,6 +118,17 @@ import Testing
     #expect(page.says("withdrawn; it can be offered again in the next round") && !page.says("not offered yet"))
   }
 
+  @Test func `what another window has sent meanwhile is not said to be sent again`() async throws {
+    let site = try await world(.sqlite, pupils: 8)
+    let (one, other) = (try await site.browser(as: .senco), try await site.browser(as: .senco))
+    for browser in [one, other] {
+      try await browser.open(offers)
+      try await browser.press("Show what would be sent")
+    }
+    #expect(try await one.press("Send").done == "Sent to the area.")
+    #expect(try await other.press("Send").done?.hasPrefix("Nothing was sent") == true)
+  }
+
   @Test func `what the coordinator moved stays where it is, and what was merged is not offered`() async throws {
     let site = try await world(.sqlite, pupils: 8)
     let browser = try await site.browser(as: .senco)
@@ -150,6 +161,25 @@ import Testing
     #expect(page.says("Nobody helps families while they wait") && page.says("touches about 35 children"))
     #expect(page.says("Talking drop-in") && page.says("Northvale Children’s Therapies"))
     #expect(!page.says("half written"))
+  }
+
+  @Test(arguments: Engine.all) func `what several say by one name comes back once`(engine: Engine) async throws {
+    let site = try await world(engine, pupils: 8)
+    let northvale = northvale
+    try await site.database.write(keeper: northvale.id.text) { connection in
+      let entries = Entries(northvale.viewer(.contributor), connection)
+      for children in [60, 50] {
+        var gap = EntryDetails(.gap)
+        (gap.title, gap.description) = ("No interpreters", "Families wait for an interpreter.")
+        (gap.cells, gap.specialisms, gap.affected) = (Cells([Cell(strand: 3, level: 2)]), Specialisms([0]), children)
+        try entries.add(gap, to: northvale.round, isDraft: false, today: Day(2026, 11, 21)!)
+      }
+      try connection.run(
+        "UPDATE entries SET checked_at = \(connection.now), checked_by = 'Maya Ellis' WHERE state = 'live'")
+    }
+    let page = try await site.browser(as: .senco).open("\(offers)/suggestions")
+    #expect(page.says("told of 2 times") && page.says("touches about 60 children"))
+    #expect(!page.says("touches about 50 children"))
   }
 
   @Test func `who takes part in an area for somebody else offers nothing of the school`() async throws {

@@ -33,6 +33,8 @@ package struct HeatMap: Exhibited {
       case none
       /// Nobody has answered.
       case silent
+      /// Nobody was asked.
+      case notAsked
     }
 
     /// `41`, `0`, `–`.
@@ -113,6 +115,7 @@ package struct HeatMap: Exhibited {
     return switch cell.ground {
     case .none: " nothing"
     case .silent: " silent"
+    case .notAsked: " not-asked"
     case .depth(let depth): " heat-\(min(max(depth, 1), 5))"
     }
   }
@@ -131,7 +134,7 @@ extension HeatMap {
   package static let name = "Heat map"
   package static let accessibility = [
     "It is one table: strands have scope=col, levels scope=row; every figure has its unit in words.",
-    "Depth only repeats the number of children or entries that the cell says; stripes only repeat “nobody has answered”.",
+    "Depth only repeats the number of children or entries that the cell says; stripes only repeat “nobody has answered”, dots “not asked”.",
     "On a phone each level is a list of cards that name their strands; the roles of the table stay.",
     "Ink has 4.5 : 1 on the deepest ground, in light and dark.",
   ]

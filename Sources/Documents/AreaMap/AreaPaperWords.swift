@@ -46,7 +46,7 @@ struct AreaPaperWords {
   private func box(_ figures: AreaMap.Figures, depth: Int = 0) -> AreaSheetOnPaper.Box {
     AreaSheetOnPaper.Box(
       figure: AreaCellWords.figure(figures), lines: AreaCellWords.more(figures), depth: depth,
-      isSilent: figures.state == .silent || figures.state == .unpublished)
+      isSilent: figures.state.isUnknown)
   }
 
   private var responses: [AreaSheetOnPaper.Response] {

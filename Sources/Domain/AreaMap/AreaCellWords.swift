@@ -2,7 +2,7 @@
 package enum AreaCellWords {
   /// How much there is, or what is known instead: `41`, `0`, `–`.
   package static func figure(_ figures: AreaMap.Figures) -> String {
-    [.silent, .unpublished].contains(figures.state) ? "–" : figures.provision.grouped
+    figures.state.isUnknown ? "–" : figures.provision.grouped
   }
 
   package static func lines(_ figures: AreaMap.Figures) -> [String] {
@@ -31,6 +31,12 @@ package struct AreaChangeWords {
     case .silentThen:
       (provision, gaps, reach) = (
         "\(now.provision.grouped); nobody answered then", now.gaps.grouped, now.reach?.grouped ?? "not said"
+      )
+    case .notAskedThen where now.answered == 0:
+      (provision, gaps, reach) = ("nobody has answered now; not asked then", "", "")
+    case .notAskedThen:
+      (provision, gaps, reach) = (
+        "\(now.provision.grouped); not asked then", now.gaps.grouped, now.reach?.grouped ?? "not said"
       )
     case .silentNow:
       (provision, gaps, reach) = ("nobody has answered now; was \(then.provision.grouped)", "", "")

@@ -24,6 +24,8 @@ extension AreaMap {
     package var nothingHere = 0
     package var answered = 0
     package var isPublic = false
+    /// False where the round’s own framework has no such cell, so that nobody could answer it.
+    package var wasAsked = true
 
     package init() {}
 
@@ -37,6 +39,7 @@ extension AreaMap {
 
     package var state: State {
       if provision > 0 { return .provided }
+      if !wasAsked { return .notAsked }
       if isPublic { return gaps > 0 ? .missing : .unpublished }
       if nothingHere > 0 { return .absent }
       if gaps > 0 { return .missing }
@@ -56,8 +59,13 @@ extension AreaMap {
     case elsewhere = "not for these"
     /// Nobody has answered.
     case silent = "silence"
+    /// Nobody was asked: the round had no such cell.
+    case notAsked = "not asked"
     /// In the public version: nothing that may be shown.
     case unpublished = "nothing published"
+
+    /// Nothing is known: no figure stands there, not even a nought.
+    package var isUnknown: Bool { [.silent, .notAsked, .unpublished].contains(self) }
   }
 }
 

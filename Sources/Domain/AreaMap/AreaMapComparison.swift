@@ -16,10 +16,13 @@ package struct AreaMapComparison: Hashable, Sendable {
     case silentThen
     case silentNow
     case silentBoth
+    /// The earlier round had no such cell.
+    case notAskedThen
   }
 
   package func change(_ now: AreaMap.Figures, _ then: AreaMap.Figures) -> Change {
-    switch (now.answered == 0, then.answered == 0) {
+    if !then.wasAsked { return .notAskedThen }
+    return switch (now.answered == 0, then.answered == 0) {
     case (true, true): .silentBoth
     case (true, false): .silentNow
     case (false, true): .silentThen

@@ -102,9 +102,10 @@ package struct AreaMapTally {
   /// An organisation's word that it provides nothing in these cells.
   package mutating func addNothingHere(_ cells: Cells, organisation: Int) { said[organisation] |= cells.bits }
 
-  /// The counts with the organisations that stand behind them.
-  package func counted() -> Result {
+  /// The counts with the organisations that stand behind them. `asked`: the cells in which anybody could answer.
+  package func counted(asked: Cells = Cells(bits: .max)) -> Result {
     var result = result
+    for bit in result.cells.indices { result.cells[bit].wasAsked = asked.bits >> UInt64(bit) & 1 == 1 }
     for organisation in provided.indices {
       let (here, gaps) = (provided[organisation], gapped[organisation])
       let nothing = said[organisation] & ~provides[organisation]

@@ -32,6 +32,7 @@ package enum AreaMapWords {
     case .missing: "no provision told of"
     case .elsewhere: "none for these; \(figures.answered.grouped) answered"
     case .silent: isOwn ? "not answered yet" : "nobody has answered"
+    case .notAsked: "not asked in this round"
     case .unpublished: "nothing published yet"
     }
   }

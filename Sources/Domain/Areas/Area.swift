@@ -28,13 +28,16 @@ package struct Area: Hashable, Sendable {
     (details.opensOn.map { $0 <= day } ?? true) && (details.closesOn.map { day <= $0 } ?? true)
   }
 
+  /// Words that lead elsewhere under `/areas/`.
+  package static let wordsOfPages: Set<String> = ["new", "join", "register"]
+
   /// Small letters, digits and single hyphens between them, 3 to 60; nil for what cannot stand in a web address so, and for
   /// words that lead elsewhere.
   package static func address(_ typed: String) -> String? {
     let text = typed.trimmingSpaces.lowercased()
     let isPlain = text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
     guard isPlain, (3...60).contains(text.utf8.count), text.first != "-", text.last != "-", !text.contains("--"),
-      !["new", "join", "register"].contains(text)
+      !wordsOfPages.contains(text)
     else { return nil }
     return text
   }

@@ -15,11 +15,15 @@ extension PersonalData {
             /\b(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r|[Cc]alled|[Nn]amed|[Nn]ame is|(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir) (?:son|daughter|child|boy|girl|brother|sister|friend|grandson|granddaughter|teacher)),?\.? (\p{Lu}[\p{L}’'\-]+)/
         ).map(\.output.1)
       }
-    return words.map { String($0.prefix($0.hasSuffix("’s") || $0.hasSuffix("'s") ? $0.count - 2 : $0.count)) }
-      .filter { !notNames.contains($0) }
+    return words.map { withoutGenitive(String($0)) }.filter { !notNames.contains($0) }
   }
 
-  private static let notNames: Set<String> = [
+  /// `Ella` of `Ella’s`.
+  static func withoutGenitive(_ word: String) -> String {
+    word.hasSuffix("’s") || word.hasSuffix("'s") ? String(word.dropLast(2)) : word
+  }
+
+  static let notNames: Set<String> = [
     "English", "Polish", "Year", "Reception", "SEND", "SENCO", "EHCP", "SLCN", "ADHD", "Autism", "Childline",
     "Saturday", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays",
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "School", "Nursery", "Mum", "Mummy", "Dad",

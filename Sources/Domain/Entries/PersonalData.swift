@@ -42,7 +42,11 @@ package enum PersonalData {
 
   /// Each once, in the order of `Kind`.
   package static func found(in text: String, of whose: Whose = .children) -> [Found] {
-    let names = childrensNames(text) + announcedNames(text, of: whose)
+    let whole = wholeNames(text, of: whose)
+    let parts = (childrensNames(text) + announcedNames(text, of: whose)).filter { part in
+      !whole.contains { $0.split(separator: " ").contains { $0 == part } }
+    }
+    let names = whole + parts
     var all = names.map { Found(whose == .anybody ? .name : .childsName, $0) }
     all += numbers(text) + emails(text).map { Found(.email, $0) }
     if whose == .anybody { all += postcodes(text).map { Found(.postcode, $0) } }
@@ -61,9 +65,10 @@ package enum PersonalData {
     }
   }
 
-  /// `a child’s name (“Ella”) and a telephone number (“01632 960 123”)`, four at the most; nil for nothing.
+  /// `a child’s name (“Ella”) and a telephone number (“01632 960 123”)`, four at the most and how many more; nil for nothing.
   package static func list(_ found: [Found]) -> String? {
-    let parts = found.prefix(4).map { "\($0.kind.name) (“\($0.text)”)" }
+    let more = found.count > 4 ? ["\(found.count - 4) more"] : []
+    let parts = found.prefix(4).map { "\($0.kind.name) (“\($0.text)”)" } + more
     guard let last = parts.last else { return nil }
     return parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + " and " + last
   }
@@ -145,12 +150,10 @@ package enum PersonalData {
     ).map(String.init)
     var found: [String] = []
     for (place, word) in words.enumerated() where births.contains(word.lowercased().filter(\.isLetter)) {
-      for start in words.indices where start > place && start <= place + 4 {
-        for length in [1, 3] where start + length <= words.count {
-          let typed = words[start..<start + length].joined(separator: " ").trimmed
-          if typed.contains(where: \.isNumber), Day(typed: typed) != nil { found.append(typed) }
-        }
-      }
+      let nearby = words.indices.filter { $0 > place && $0 <= place + 4 }
+      found += nearby.lazy.flatMap { start in
+        [1, 3].filter { start + $0 <= words.count }.map { words[start..<start + $0].joined(separator: " ").trimmed }
+      }.first { $0.contains(where: \.isNumber) && Day(typed: $0) != nil }.map { [$0] } ?? []
     }
     return found
   }

@@ -30,15 +30,24 @@ enum AreaHeat {
   private static func cell(
     _ figures: AreaMap.Figures, _ map: AreaMap, depth: Int, to address: Address?
   ) -> HeatMap.Cell {
-    let isSilent = figures.state == .silent || figures.state == .unpublished
+    let isUnknown = figures.state.isUnknown
     var lines = [AreaMapWords.nothing(figures, isOwn: map.isOwn), AreaMapWords.reach(figures)].compactMap(\.self)
     if map.question.depth == .places, figures.provision > 0 {
       lines.append(AreaMapWords.places(figures) ?? "how many places, nobody says")
     }
     return HeatMap.Cell(
-      AreaCellWords.figure(figures), isSilent ? "" : figures.provision == 1 ? "provision" : "provisions", lines: lines,
+      AreaCellWords.figure(figures), isUnknown ? "" : figures.provision == 1 ? "provision" : "provisions", lines: lines,
       gaps: figures.gaps > 0 ? AreaMapWords.gaps(figures.gaps) : nil,
-      isSilent && figures.gaps == 0 ? .silent : depth > 0 ? .depth(depth) : .none, to: address)
+      ground(figures, depth), to: address)
+  }
+
+  private static func ground(_ figures: AreaMap.Figures, _ depth: Int) -> HeatMap.Cell.Ground {
+    switch figures.state {
+    case .notAsked: .notAsked
+    case .silent: .silent
+    case .unpublished where figures.gaps == 0: .silent
+    default: depth > 0 ? .depth(depth) : .none
+    }
   }
 
   static func caption(_ map: AreaMap) -> String {

@@ -125,7 +125,7 @@ enum AreaWords {
   /// `Open from 1 September 2026 to 31 March 2027`.
   static func dates(_ details: AreaDetails) -> String {
     switch (details.opensOn, details.closesOn) {
-    case (nil, nil): "Open"
+    case (nil, nil): "Open; no closing day is set"
     case (let from?, nil): "Open from \(from.words)"
     case (nil, let until?): "Open until \(until.words)"
     case (let from?, let until?): "Open from \(from.words) to \(until.words)"

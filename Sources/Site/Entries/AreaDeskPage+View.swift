@@ -100,8 +100,8 @@ extension AreaDeskPage {
     \(DataTable(
       "Who has answered, by sector",
       columns: [
-        .init("Sector"), .init("Organisations", .number), .init("Joined", .number), .init("Answered", .number),
-        .init("Expected", .number), .init("Expected, and silent", .number),
+        .init("Sector"), .init("Known", .number), .init("Expected", .number), .init("Joined", .number),
+        .init("Answered", .number), .init("Expected, and silent", .number),
       ], rows: all.sectors.map(row), totals: row(all.totals)))\
     <p class="soft">Silent means that nobody of them has said anything yet. It does not mean that there is nothing.</p>\
     \(if: !all.questions.isEmpty, questions(all.questions, "Questions without an answer"))\
@@ -114,7 +114,7 @@ extension AreaDeskPage {
   private func row(_ sector: WholeDesk.Sector) -> [DataTable.Cell] {
     [
       .html("<a href=\"\(sector.entries)\">\(sector.name)</a>"), .text(String(sector.organisations)),
-      .text(String(sector.joined)), .text(String(sector.answered)), .text(String(sector.expected)),
+      .text(String(sector.expected)), .text(String(sector.joined)), .text(String(sector.answered)),
       .text(String(sector.silent)),
     ]
   }

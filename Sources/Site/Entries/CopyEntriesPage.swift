@@ -23,7 +23,7 @@ struct CopyEntriesPage: Page {
   var body: HTML {
     """
     \(refusals.summary)\(PageHeader(title, lede: "From \(before) to \(round). They become drafts: look through them, then put them on the map."))\
-    \(if: choices.isEmpty, EmptyState("Nothing is left to copy", "Everything of last round is in this round already.").html, else: form)
+    \(if: choices.isEmpty, EmptyState("Nothing is left to copy", "No earlier round holds anything of yours that is not in this round already.").html, else: form)
     """
   }
 

@@ -34,8 +34,8 @@ enum EntryImportRoutes {
         // A column is to be named: the next page asks for it.
       }
       let id = visit.newID(KeptImport.self)
-      try await visit.write { try EntryFiles(viewer, $0).begin(id, fileName: file.name, file: file.bytes) }
-      return visit.redirect(to: Way.importedEntries(id, area))
+      let kept = try await visit.write { try EntryFiles(viewer, $0).begin(id, fileName: file.name, file: file.bytes) }
+      return visit.redirect(to: Way.importedEntries(kept, area))
     } again: {
       try await EntryImportPage.make(visit, $0)
     }

@@ -66,10 +66,10 @@ enum OfferRoutes {
     let (school, viewer, areaViewer, today) = (visit.here, visit.viewer, try areaViewer(visit), visit.today)
     let desk = try desk(visit)
     let chosen = Set(visit.form.all("type").compactMap { ID<ProvisionType>($0) })
-    try await visit.site.database.write(keeper: areaViewer.organisation.text) { connection in
-      _ = try SchoolOffers(school, as: viewer, in: areaViewer, connection).offer(chosen, today: today)
+    let sent = try await visit.site.database.write(keeper: areaViewer.organisation.text) { connection in
+      try SchoolOffers(school, as: viewer, in: areaViewer, connection).offer(chosen, today: today)
     }
-    return visit.redirect(to: Way.offers(desk.address, school), saying: .offered)
+    return visit.redirect(to: Way.offers(desk.address, school), saying: sent == 0 ? .offeredNothing : .offered)
   }
 }
 

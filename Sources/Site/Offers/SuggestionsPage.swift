@@ -75,6 +75,7 @@ extension SuggestionsPage.Item {
     name = details.name
     text = details.title.isEmpty && details.description == details.name ? "" : details.description
     var facts = details.cells.all.map(framework.name(of:))
+    if suggestion.says > 1 { facts.append("told of \(suggestion.says) times") }
     if let affected = details.affected { facts.append("touches about \(affected) children") }
     if !details.audience.isEmpty { facts.append(details.audience) }
     if !details.place.isEmpty { facts.append(details.place) }

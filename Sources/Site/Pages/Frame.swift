@@ -155,6 +155,7 @@ enum Done: String, CaseIterable, Sendable {
   case caseClosed = "case-closed"
   case checked, confirmed, priced, repriced
   case offered
+  case offeredNothing
   case roundClosed = "round-closed"
   case registered, merged, moved, reminded
   case termsAccepted = "terms-accepted"
@@ -199,6 +200,7 @@ enum Done: String, CaseIterable, Sendable {
     case .checked: "Noted: the calendar is checked. It can still be changed."
     case .confirmed: "Confirmed as the school’s own."
     case .offered: "Sent to the area."
+    case .offeredNothing: "Nothing was sent: the area has all of this from you already, or it can no longer be offered."
     case .roundClosed: "The round is closed. What it holds stays as it was."
     case .sent: "It is on the map."
     case .drafted: "The draft is kept. Nobody but you and your confirmed colleagues sees it."

@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Hummingbird
 import Markup
 
@@ -6,7 +7,7 @@ extension Visit {
   /// Draws a page in its frame.
   func page(_ page: some Page, status: HTTPResponse.Status = .ok) -> Response {
     Response(
-      status: status, headers: [.contentType: "text/html; charset=utf-8"],
+      status: status, headers: [.contentType: "text/html; charset=utf-8"] + unlisted,
       body: .init(byteBuffer: ByteBuffer(bytes: Frame.draw(page, for: self).bytes)))
   }
 
@@ -22,6 +23,19 @@ extension Visit {
       status: .ok,
       headers: [
         .contentType: type, .contentDisposition: "\(isInline ? "inline" : "attachment"); filename=\"\(safe)\"",
-      ], body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+      ] + unlisted, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
   }
+
+  /// A project that is in no list is in no search engine's either.
+  private var unlisted: HTTPFields { area?.details.isListed == false ? [.robots: "noindex"] : [:] }
+}
+
+extension HTTPField.Name {
+  static let robots = HTTPField.Name("X-Robots-Tag")!
+}
+
+private func + (fields: HTTPFields, more: HTTPFields) -> HTTPFields {
+  var fields = fields
+  fields.append(contentsOf: more)
+  return fields
 }

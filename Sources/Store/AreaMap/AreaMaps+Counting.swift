@@ -89,7 +89,7 @@ extension AreaMaps {
         tally.addNothingHere(translation.cells(bit), organisation: organisation)
       }
     }
-    return tally.counted()
+    return tally.counted(asked: translation.asked)
   }
 
   /// By the entry that stands for others, the largest numbers that these give.
@@ -178,11 +178,14 @@ private struct CellTranslation {
   private let other: Framework?
   private let there: UInt64
   private var known: [UInt64: Cells] = [:]
+  /// The cells that are shown and that the round’s own framework has.
+  let asked: Cells
 
   init(_ own: Framework, _ other: Framework?) {
     self.own = own
     self.other = other
     there = Cells(own.cells).bits
+    asked = other.map { own.cells(Cells(own.cells), in: $0) } ?? Cells(own.cells)
   }
 
   mutating func cells(_ kept: Int) -> Cells {

@@ -13,6 +13,10 @@ package struct NewArea: Sendable {
     guard !name.isEmpty else { throw Refusal.invalid("Give the area's name.", field: "name") }
     guard name.count <= 200 else { throw Refusal.invalid("An area's name has at most 200 characters.", field: "name") }
     guard let address = Area.address(address) else {
+      let word = address.trimmingSpaces.lowercased()
+      if Area.wordsOfPages.contains(word) {
+        throw Refusal.invalid("“\(word)” leads to a page of Trellis itself. Choose another address.", field: "address")
+      }
       throw Refusal.invalid(
         "An address is 3 to 60 small letters, digits and hyphens, such as northvale-speech.", field: "address")
     }

@@ -22,10 +22,12 @@ extension Entries {
     try own(in: round, states: [.draft, .live]).filter { $0.id != id }.map(\.details)
   }
 
-  /// What was on the map in the round before `round` and has not been copied into it, newest first, with that round.
+  /// What was on the map in the last round before `round` in which the organisation told of anything, and has not been
+  /// copied into it, newest first, with that round; nil where there is none.
   package func earlier(than round: Round) throws -> (round: Round, entries: [Entry])? {
-    let rounds = try Rounds(viewer, connection).all()
-    guard viewer.may(.do, .entries), let before = rounds.last(where: { $0.number < round.number }) else { return nil }
+    guard viewer.may(.do, .entries) else { return nil }
+    let before = try Rounds(viewer, connection).all().last { try $0.number < round.number && told(in: $0.id) }
+    guard let before else { return nil }
     let entries = try load(
       """
       e.round_id = \(before.id) AND e.state = 'live' AND \(mine()) AND NOT EXISTS (
@@ -33,6 +35,15 @@ extension Entries {
           AND c.round_id = \(round.id) AND c.state <> 'withdrawn')
       """)
     return (before, entries)
+  }
+
+  private func told(in round: ID<Round>) throws -> Bool {
+    try connection.first(
+      """
+      SELECT 1 FROM entries e WHERE e.organisation_id = \(organisation) AND e.round_id = \(round) AND e.state = 'live'
+        AND \(mine()) AND \(visible()) LIMIT 1
+      """
+    ) { _ in true } ?? false
   }
 
   /// Copies entries of the round before as drafts, cells by the crosswalk of levels; the number of those that were copied.

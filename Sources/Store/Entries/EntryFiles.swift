@@ -26,10 +26,16 @@ package struct EntryFiles {
     package let counts: String?
   }
 
-  package func begin(_ id: ID<KeptImport>, fileName: String, file: [UInt8]) throws {
+  /// Keeps a file under `id`, and says under which it is kept: a form that is sent twice keeps its file once; with another
+  /// file in it, as after going back, it keeps that one under an id of its own.
+  package func begin(_ id: ID<KeptImport>, fileName: String, file: [UInt8]) throws -> ID<KeptImport> {
     try must()
     try Imports.forgetOld(connection)
-    if try connection.keeps(id, in: "imports", of: viewer.organisation) { return }
+    if try connection.keeps(id, in: "imports", of: viewer.organisation) {
+      let kept = try? find(id)
+      if let kept, kept.bytes == file, kept.fileName == fileName { return id }
+      return try begin(connection.newID(KeptImport.self), fileName: fileName, file: file)
+    }
     try connection.run(
       """
       INSERT INTO imports (organisation_id, id, kind, account_id, file_name, file, mapping, answers, effective_day, until_day,
@@ -39,6 +45,7 @@ package struct EntryFiles {
         'ready', 0, 0, NULL, NULL, NULL, NULL, \(connection.now), \(connection.now),
         \(connection.now.addingTimeInterval(Self.kept)), NULL, 1)
       """)
+    return id
   }
 
   /// One's own file; "not found" where it is too old, given up, or somebody else's.

@@ -21,8 +21,21 @@ import Testing
     "Mrs Ella Price leads it for Year 2",
     "Lucy Primary School, Year 3", "Will the child get help in Year 4? May and June are full.",
     "Oliver runs the shop on Tuesdays.", "Ask Mrs Lowe, or Dr. Okafor, at the hall (ZZ9 9ZZ).",
-    "A programme called Talking Together, led by our teacher Amal",
+    "A programme called Talking Together, led by our teacher Amal", "Run by Ella Price and Amir Khan on Mondays",
+    "Contact: Hannah O’Brien, speech and language therapist", "At Victoria Road and the Thomas Coram Centre",
+    "Ella SENCO", "Oliver and Company",
   ]) func `children in general, places and grown-ups are not`(text: String) { #expect(kinds(text).isEmpty) }
+
+  @Test(arguments: [
+    ("Zuzanna Nowak comes to our group", "Zuzanna Nowak"), ("Ring Ella Brown", "Ella Brown"),
+    ("A place was found for Connor O’Brien’s sake", "Connor O’Brien"), ("Aisha Khan’s place", "Aisha Khan"),
+  ]) func `a whole name is a child’s where nothing makes a grown-up of it`(text: String, name: String) {
+    #expect(PersonalData.found(in: text) == [.init(.childsName, name)])
+  }
+
+  @Test func `in a survey any whole name is one, whoever it is`() {
+    #expect(PersonalData.found(in: "Run by Ella Price", of: .anybody) == [.init(.name, "Ella Price")])
+  }
 
   @Test(arguments: [
     ("Ring 01632 960 123 first", "01632 960 123"), ("mobile 07700900123", "07700900123"),
@@ -48,6 +61,8 @@ import Testing
     #expect(PersonalData.found(in: "Write to (sam.lee@oak.example), please") == [.init(.email, "sam.lee@oak.example")])
     #expect(kinds("@home and me@ and 3@5").isEmpty)
     #expect(PersonalData.found(in: "born 14/03/2019") == [.init(.birthDate, "14/03/2019")])
+    #expect(PersonalData.found(in: "born 14/03/2019 in our town") == [.init(.birthDate, "14/03/2019")])
+    #expect(PersonalData.found(in: "born on 14 March 2019 at home") == [.init(.birthDate, "14 March 2019")])
     #expect(PersonalData.found(in: "D.O.B.: 14 March 2019") == [.init(.birthDate, "14 March 2019")])
     #expect(kinds("It starts on 14/03/2027 and ends on 1 July 2027").isEmpty)
   }

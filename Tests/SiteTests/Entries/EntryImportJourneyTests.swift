@@ -50,6 +50,22 @@ private let list = "/areas/northvale-speech/entries"
     #expect(page.says("Bring in 1 new"))
   }
 
+  @Test func `going back and choosing another file shows that other file`() async throws {
+    let site = try await TestSite()
+    let (browser, form) = (try await site.browser(as: .contributor), "\(list)/import")
+    func send(_ words: String) async throws -> ShownPage {
+      try await browser.upload(
+        form, named: "entries.csv", Array("What happens,Cells,Specialism\n\(words),E1,Occupational therapy\n".utf8))
+    }
+    let page = try await browser.open(form)
+    let first = try await send("Signs at snack time")
+    browser.goBack(to: page)
+    #expect(try await send("Signs at snack time").path == first.path)
+    browser.goBack(to: page)
+    let other = try await send("Songs with signs")
+    #expect(other.path != first.path && other.says("Songs with signs") && !other.says("Signs at snack time"))
+  }
+
   @Test func `what is no list is refused, and a commissioner brings nothing in`() async throws {
     let site = try await TestSite()
     let browser = try await site.browser(as: .contributor)

@@ -39,6 +39,9 @@ final class Browser {
     try await send(.get, address, follows: follows)
   }
 
+  /// Shows a page again without asking for it, as the browser's own Back does: its forms as they were.
+  func goBack(to page: ShownPage) { self.page = page }
+
   /// Follows the link with these words on the page.
   @discardableResult
   func follow(_ label: String, here: SourceLocation = #_sourceLocation) async throws -> ShownPage {

@@ -154,7 +154,12 @@ private let today = Day(2026, 11, 21)!
     // The gap was of level Specialist, which is the fourth now.
     #expect(found.then.figures(Cell(strand: 3, level: 3)).gaps == 1)
     #expect(found.change(Cell(strand: 3, level: 3)) == .silentNow)
-    #expect(found.change(Cell(strand: 1, level: 2)) == .silentBoth)
+    #expect(found.change(Cell(strand: 1, level: 1)) == .silentBoth)
+    // Three levels had no Targeted Plus: nobody could be silent there.
+    #expect(found.change(Cell(strand: 1, level: 2)) == .notAskedThen)
+    #expect(found.then.figures(Cell(strand: 1, level: 2)).state == .notAsked)
+    #expect(
+      AreaChangeWords(found, Cell(strand: 1, level: 2)).provision == "nobody has answered now; not asked then")
     // A closed round stays as it was.
     #expect(try await map(database, AreaMapQuestion(round: 1)).total.provision == 2)
   }

@@ -69,6 +69,22 @@ import Testing
   }
 
   @Test(arguments: Engine.all)
+  func `entries are copied from the last round in which there were any`(engine: Engine) async throws {
+    let world = try await EntriesWorld(engine)
+    let empty = try await world.nextRound()
+    let (area, day) = (world.area, Day(2026, 11, 10)!)
+    let now = try await world.database.write(keeper: area.id.text) { connection in
+      let rounds = Rounds(area.viewer(.coordinator), connection)
+      try rounds.close(empty.id)
+      return try rounds.find(try rounds.add(name: "Spring", framework: empty.framework, from: day, until: nil))
+    }
+    let earlier = try #require(try await world.read(as: .contributor) { try $0.earlier(than: now) })
+    #expect(earlier.round.id == area.round && earlier.entries.map(\.id) == [area.dropIn])
+    #expect(
+      try await world.write(as: .contributor) { try $0.copy([area.dropIn], to: now, today: world.today) } == 1)
+  }
+
+  @Test(arguments: Engine.all)
   func `nothing here is said once, taken back, and refused where there is provision`(engine: Engine) async throws {
     let world = try await EntriesWorld(engine)
     let (area, today) = (world.area, world.today)
