@@ -35,7 +35,9 @@ extension PersonalData {
   }
 
   /// `ella` of `Ella’s`.
-  static func plain(_ words: [String]) -> [String] { words.map { Folding.fold(String($0.prefix { !"'’".contains($0) })) } }
+  static func plain(_ words: [String]) -> [String] {
+    words.map { Folding.fold(String($0.prefix { !"'’".contains($0) })) }
+  }
 
   private static func names(_ words: [String]) -> [String] {
     let plain = plain(words)

@@ -1,18 +1,23 @@
 extension PersonalData {
   /// Words that say that a whole name is that of somebody who works there.
   private static let grownUps: Set<String> = [
-    "lead", "leads", "leader", "led", "run", "runs", "ran", "by", "with", "contact", "ask", "manager", "manages", "therapist",
-    "therapists", "teacher", "teaches", "senco", "coordinator", "co-ordinator", "coordinates", "head", "headteacher", "deputy",
+    "lead", "leads", "leader", "led", "run", "runs", "ran", "by", "with", "contact", "ask", "manager", "manages",
+    "therapist",
+    "therapists", "teacher", "teaches", "senco", "coordinator", "co-ordinator", "coordinates", "head", "headteacher",
+    "deputy",
     "nurse", "psychologist", "assistant", "officer", "adviser", "advisor", "practitioner", "worker", "physiotherapist",
-    "paediatrician", "doctor", "consultant", "governor", "councillor", "commissioner", "trainer", "trains", "chair", "director",
+    "paediatrician", "doctor", "consultant", "governor", "councillor", "commissioner", "trainer", "trains", "chair",
+    "director",
     "specialist", "librarian", "supervises", "supervised", "offers", "provides", "founded",
   ]
   /// After two words with a capital: they are of a place, a group or a thing.
   private static let things: Set<String> = places.union([
     "club", "group", "groups", "room", "class", "team", "fund", "charity", "building", "court", "suite", "unit", "base",
-    "programme", "program", "award", "library", "gardens", "estate", "service", "services", "drive", "close", "way", "hill",
+    "programme", "program", "award", "library", "gardens", "estate", "service", "services", "drive", "close", "way",
+    "hill",
     "playgroup", "preschool", "pre-school", "hub", "society", "association", "partnership", "company", "cafe",
-    "kindergarten", "memorial", "wing", "institute", "university", "charter", "plan", "pathway", "method", "model", "theatre",
+    "kindergarten", "memorial", "wing", "institute", "university", "charter", "plan", "pathway", "method", "model",
+    "theatre",
   ])
 
   /// A common forename and a surname, `Zuzanna Nowak`, without anything near that makes a grown-up of them where `whose` lets

@@ -151,9 +151,10 @@ package enum PersonalData {
     var found: [String] = []
     for (place, word) in words.enumerated() where births.contains(word.lowercased().filter(\.isLetter)) {
       let nearby = words.indices.filter { $0 > place && $0 <= place + 4 }
-      found += nearby.lazy.flatMap { start in
-        [1, 3].filter { start + $0 <= words.count }.map { words[start..<start + $0].joined(separator: " ").trimmed }
-      }.first { $0.contains(where: \.isNumber) && Day(typed: $0) != nil }.map { [$0] } ?? []
+      found +=
+        nearby.lazy.flatMap { start in
+          [1, 3].filter { start + $0 <= words.count }.map { words[start..<start + $0].joined(separator: " ").trimmed }
+        }.first { $0.contains(where: \.isNumber) && Day(typed: $0) != nil }.map { [$0] } ?? []
     }
     return found
   }

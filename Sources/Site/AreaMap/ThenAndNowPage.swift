@@ -57,7 +57,9 @@ struct ThenAndNowPage: Page {
     tabs = AreaMapTabs.tabs(now, .thenAndNow)
     note =
       then.framework == now.framework && then.round.framework == now.round.framework
-      ? nil : "\(then.round.title) had other levels. What it holds stands under the level that each counts as now; what it did not ask says so."
+      ? nil
+      : "\(then.round.title) had other levels. What it holds stands under the level that each counts as now; what it did "
+        + "not ask says so."
     compared = Compared(
       then: AreaHeat.map(then, "Then: \(then.round.title)", on: scale, sums: false, to: nil),
       now: AreaHeat.map(now, "Now: \(now.round.title)", on: scale, sums: false) {
