@@ -23,19 +23,20 @@ extension PersonalData {
   /// A common forename and a surname, `Zuzanna Nowak`, without anything near that makes a grown-up of them where `whose` lets
   /// these be named.
   static func wholeNames(_ text: String, of whose: Whose) -> [String] {
-    sentences(text).flatMap { words in
+    sentences(text).flatMap { words -> [String] in
       let plain = plain(words)
-      return words.indices.dropLast().compactMap { place in
-        let surname = words[place + 1]
-        guard words[place].first?.isUppercase == true, PersonalDataNames.all.contains(plain[place]), isSurname(surname),
-          place == 0 || !titles.contains(plain[place - 1]),
-          !plain[(place + 1)...].prefix(3).contains(where: things.contains)
-        else { return nil }
-        let near = plain.indices.filter { abs($0 - place) <= reach }
-        if whose == .children, near.contains(where: { grownUps.contains(plain[$0]) }) { return nil }
-        return "\(words[place]) \(withoutGenitive(surname))"
-      }
+      return words.indices.dropLast().compactMap { isWholeName($0, words, plain, whose) ? $0 : nil }
+        .map { "\(words[$0]) \(withoutGenitive(words[$0 + 1]))" }
     }
+  }
+
+  private static func isWholeName(_ place: Int, _ words: [String], _ plain: [String], _ whose: Whose) -> Bool {
+    guard words[place].first?.isUppercase == true, PersonalDataNames.all.contains(plain[place]),
+      isSurname(words[place + 1]), place == 0 || !titles.contains(plain[place - 1])
+    else { return false }
+    if plain[(place + 1)...].prefix(3).contains(where: things.contains) { return false }
+    let near = plain[max(0, place - reach)...min(plain.count - 1, place + reach)]
+    return whose == .anybody || !near.contains(where: grownUps.contains)
   }
 
   /// `Nowak`, `O’Brien`, not `SENCO`.
