@@ -16,7 +16,8 @@ struct PostgresCluster: Sendable {
   func createDatabase(copyOf template: String) async throws -> String {
     let name = "test_\(UUID().uuidString.lowercased().replacing("-", with: ""))"
     try await run("\(programs)/createdb", ["-h", folder, "-U", "trellis", "-T", template, name])
-    return "postgres://trellis@\(folder.replacing("/", with: "%2F"))/\(name)"
+    // Hundreds of tests ask at once, on machines that do other things as well.
+    return "postgres://trellis@\(folder.replacing("/", with: "%2F"))/\(name)?connect_timeout=60"
   }
 
   /// Removes a database that no test uses any more, without waiting until it is gone.
