@@ -26,7 +26,9 @@ struct PostgresCluster: Sendable {
     _ = try? ChildProcess("\(programs)/dropdb", arguments, errors: .nullDevice)
   }
 
-  func databaseName(in address: String) -> String { String(address.split(separator: "/").last ?? "") }
+  func databaseName(in address: String) -> String {
+    String(address.prefix { $0 != "?" }.split(separator: "/").last ?? "")
+  }
 }
 
 /// Why there is no server to test with.
