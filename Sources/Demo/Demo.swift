@@ -3,7 +3,7 @@ package import SQL
 import Store
 
 /// One invented authority, lived in: a primary school of 420 pupils and a secondary school of 1,150, three academic years of
-/// groups up to today, leavers and joiners, and a few mistakes of the kind people make; and its review of the support in the
+/// groups up to today, leavers and joiners, a few mistakes of the kind people make, and an inclusion strategy each; and its review of the support in the
 /// area, in which both schools take part. Names, needs, groups and figures are the same every time for the same day.
 package enum Demo {
   package static let authority = "Marlowshire"
@@ -91,6 +91,7 @@ struct SchoolMaker {
     try makeGroups()
     try makeMistakes()
     try makeAccounts()
+    try makeStrategy()
   }
 
   /// This academic year and the two before it.

@@ -33,6 +33,7 @@ package struct Site: Sendable {
     GroupRoutes.routes(&routes)
     CatalogueRoutes.routes(&routes)
     MapRoutes.routes(&routes)
+    StrategyRoutes.routes(&routes)
     ImportRoutes.routes(&routes)
     OfferRoutes.routes(&routes)
     AreaRoutes.routes(&routes)

@@ -20,6 +20,7 @@ struct Trellis: AsyncParsableCommand {
       ImportCommand.self,
       MapCommand.self,
       CostsCommand.self,
+      StrategyCommand.self,
       Backup.self,
       Restore.self,
       Check.self,

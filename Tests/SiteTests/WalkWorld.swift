@@ -18,7 +18,7 @@ struct WalkWorld: Sendable {
     "file": "trellis.css", "page": "SignInPage", "example": "1", "document": "pupil-a4", "role": "senco",
     "from": "2025-09-01",
     "token": Token().printed, "session": "0190-no-session", "specialism": "slcn", "strand": "family-support",
-    "level": "universal",
+    "level": "universal", "school": "900001", "number": "1", "year": "2026",
   ]
 
   /// Records of the sample schools.
@@ -77,7 +77,11 @@ struct WalkWorld: Sendable {
         try cases.open([school.pupils[0].id(in: school)], to: moderator, until: today + 30, today: today)
         let kept = try Imports(senco, connection).begin(
           kind: "pupils", fileName: "pupils.csv", file: Array("Surname,Forename,DOB\nTest,Ada,01/02/2019\n".utf8))
+        let strategy = try SampleStrategy.lay(in: school, today: today, connection)
         return [
+          "strategy": strategy.id.text, "activity": strategy.activities[0].id.text,
+          "funding": strategy.funding[3].id.text, "cost": strategy.activities[0].costs[0].id.text,
+          "principle": try Principles(senco, connection).all()[0].id.text,
           "import": kept.text, "invitation": invitation.id.text,
           "opening": try cases.open(to: moderator, on: today).first?.id.text ?? "",
         ]

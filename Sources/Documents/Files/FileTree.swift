@@ -40,33 +40,50 @@ indirect enum FileTree: Encodable, Sendable {
   }
 }
 
-/// Every key of the files `map.json`, of schools and of areas, and `costs.json`. They are documented in docs/files.md, and a test says so; none is
-/// ever renamed or put to another use.
+/// Every key of the files `map.json`, of schools and of areas, `costs.json`, and a strategy's. They are documented in
+/// docs/files.md, and a test says so; none is ever renamed or put to another use.
 enum FileKey: String, CodingKey, CaseIterable {
+  case academicYear = "academic_year"
+  case academicYears = "academic_years"
   case academicYearsWithoutTerms = "academic_years_without_terms"
+  case activities
   case address
   case affected
   case affectedSaidBy = "affected_said_by"
   case ageFrom = "age_from"
   case ageUntil = "age_until"
   case answered
+  case approach
+  case approval
   case area
   case asAt = "as_at"
   case asItWas = "as_it_was"
   case audience
+  case availablePence = "available_pence"
+  case barrier
+  case baseline
+  case budgeted
   case by
+  case byAcademicYear = "by_academic_year"
+  case byFinancialYear = "by_financial_year"
+  case byNeed = "by_need"
   case calendarChecked = "calendar_checked"
   case capacity
   case capacitySaidBy = "capacity_said_by"
   case cells
+  case changed
   case checked
   case closed
   case code
+  case cohort
   case column
   case columns
   case comparedWith = "compared_with"
   case confidential
   case costPence = "cost_pence"
+  case costs
+  case day
+  case decision
   case description
   case effect
   case entries
@@ -75,34 +92,45 @@ enum FileKey: String, CodingKey, CaseIterable {
   case expected
   case fewerThan5 = "fewer_than_5"
   case filter
+  case financialYears = "financial_years"
   case frequency
   case from
   case funder
+  case funding
   case gapCount = "gap_count"
   case groups
   case groupSize = "group_size"
   case heading
   case hidden
   case id
+  case impact
   case item
   case joined
   case key
   case kind
   case known
   case label
+  case layer
   case legs
   case level
   case levels
   case levelTotals = "level_totals"
   case lines
   case localities
+  case made
+  case measure
   case minutesOfASession = "minutes_of_a_session"
   case name
+  case needs
+  case notAllPriced = "not_all_priced"
+  case notes
   case notLed = "not_led"
   case notLedFrom = "not_led_from"
   case notPriced = "not_priced"
   case notPricedFrom = "not_priced_from"
   case number
+  case onBehalfOf = "on_behalf_of"
+  case onRoll = "on_roll"
   case organisation
   case organisationsAnswering = "organisations_answering"
   case organisationsProviding = "organisations_providing"
@@ -111,11 +139,17 @@ enum FileKey: String, CodingKey, CaseIterable {
   case origin
   case otherMinutes = "other_minutes"
   case outcome
+  case owner
+  case paidFrom = "paid_from"
   case pence
   case period
   case place
   case places
+  case planned
+  case plans
   case policy
+  case principle
+  case principles
   case projectedPence = "projected_pence"
   case provision
   case provisionCount = "provision_count"
@@ -133,17 +167,23 @@ enum FileKey: String, CodingKey, CaseIterable {
   case reach
   case reachSaidBy = "reach_said_by"
   case response
+  case reviewDays = "review_days"
+  case reviewed
+  case reviewNote = "review_note"
+  case reviews
   case round
   case saidBy = "said_by"
   case school
   case sections
   case sector
+  case senSupport = "sen_support"
   case sessions
   case share
   case sharedCount = "shared_count"
   case sharers
   case source
   case specialisms
+  case spent
   case staffMinutes = "staff_minutes"
   case state
   case strand
@@ -154,6 +194,7 @@ enum FileKey: String, CodingKey, CaseIterable {
   case subtotal
   case subtotals
   case suggestion
+  case target
   case teacherMinutes = "teacher_minutes"
   case teachingAssistantMinutes = "teaching_assistant_minutes"
   case title
@@ -166,6 +207,7 @@ enum FileKey: String, CodingKey, CaseIterable {
   case urn
   case usesReferenceRates = "uses_reference_rates"
   case values
+  case what
   case when
   case who
   case wholeLineMinutes = "whole_line_minutes"
@@ -174,4 +216,7 @@ enum FileKey: String, CodingKey, CaseIterable {
   case withheldNumbers = "withheld_numbers"
   case word
   case words
+  case working
+  case writtenIn = "written_in"
+  case year
 }

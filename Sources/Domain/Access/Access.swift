@@ -31,33 +31,35 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What access is asked for. `pupils` is the roll with names; `needs` is SEN status and types of need; `confidential`
-/// the titles and pupils of confidential provision; `rates` pay; `members` who has an account and which role.
+/// the titles and pupils of confidential provision; `rates` pay; `members` who has an account and which role; `strategy` the
+/// inclusion strategy, `approval` what governors say of it.
 package enum Noun: String, CaseIterable, Hashable, Sendable {
   case school, staff, rates, pupils, needs, contacts, catalogue, groups, confidential, map, costs, imports, members,
-    history
+    history, strategy, approval
 }
 
 extension Role: AccessRole {
   package typealias Noun = Domain.Noun
 
   /// Each role's rights in the order of `Noun.allCases`, two letters a noun: see, then do; `a` all, `o` own, `-` none.
+  /// Above them stand the first letters of the nouns.
   ///
   /// Finance sees names, because a cost is checked pupil by pupil, but no needs. Governors see counts. Teachers and
   /// teaching assistants see their own groups and classes. Nobody but finance and the head teacher sees pay. Whoever leads
   /// confidential provision knows what it is and who is in it: their own, and no other.
   package static let access = AccessTable<Role>([
-    //                school staff rates pupils needs contacts catalogue groups confid. map costs imports members history
-    .senco: "           aa    aa    --    aa    aa     aa        aa      aa     aa    aa   aa    aa      aa      a-",
-    .assistantSenco: "  a-    a-    --    aa    aa     aa        aa      aa     o-    aa   aa    aa      --      --",
-    .headTeacher: "     a-    a-    a-    a-    a-     a-        a-      a-     a-    a-   a-    a-      aa      a-",
-    .administrator: "   aa    aa    --    aa    --     aa        a-      a-     --    --   --    aa      a-      --",
-    .governor: "        a-    --    --    --    --     --        a-      --     --    a-   --    --      --      --",
-    .moderator: "       a-    --    --    o-    o-     --        a-      o-     --    --   --    --      --      --",
-    .dataProtection: "  a-    a-    --    a-    a-     a-        a-      a-     a-    --   --    --      a-      a-",
-    .finance: "         a-    aa    aa    a-    --     --        a-      a-     --    a-   aa    aa      --      --",
-    .teacher: "         a-    a-    --    o-    o-     --        a-      oo     o-    o-   --    --      --      --",
-    .teachingAssistant: "a-   a-    --    o-    o-     --        a-      oo     o-    o-   --    --      --      --",
-    .office: "          a-    a-    --    aa    --     aa        a-      --     --    --   --    aa      --      --",
+    //                   scho staf rate pupi need cont cata grou conf map  cost impo memb hist stra appr
+    .senco: "            aa   aa   --   aa   aa   aa   aa   aa   aa   aa   aa   aa   aa   a-   aa   a-",
+    .assistantSenco: "   a-   a-   --   aa   aa   aa   aa   aa   o-   aa   aa   aa   --   --   aa   a-",
+    .headTeacher: "      a-   a-   a-   a-   a-   a-   a-   a-   a-   a-   a-   a-   aa   a-   aa   aa",
+    .administrator: "    aa   aa   --   aa   --   aa   a-   a-   --   --   --   aa   a-   --   --   --",
+    .governor: "         a-   --   --   --   --   --   a-   --   --   a-   --   --   --   --   a-   aa",
+    .moderator: "        a-   --   --   o-   o-   --   a-   o-   --   --   --   --   --   --   --   --",
+    .dataProtection: "   a-   a-   --   a-   a-   a-   a-   a-   a-   --   --   --   a-   a-   a-   a-",
+    .finance: "          a-   aa   aa   a-   --   --   a-   a-   --   a-   aa   aa   --   --   aa   a-",
+    .teacher: "          a-   a-   --   o-   o-   --   a-   oo   o-   o-   --   --   --   --   a-   --",
+    .teachingAssistant: "a-   a-   --   o-   o-   --   a-   oo   o-   o-   --   --   --   --   a-   --",
+    .office: "           a-   a-   --   aa   --   aa   a-   --   --   --   --   aa   --   --   --   --",
   ])
 }
 

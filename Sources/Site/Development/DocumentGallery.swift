@@ -38,6 +38,9 @@ enum DocumentGallery {
     ) { typst in
       try await PupilPaper(MapExamples.pupilSheet(showsCosts: false), moment: MapExamples.moment).pdf(at(typst)).bytes
     },
+    strategy("strategy-a4", "An inclusion strategy as it stands", .pdf, isPublic: false),
+    strategy("strategy-public-a4", "An inclusion strategy as it is published", .pdf, isPublic: true),
+    strategy("strategy-word", "An inclusion strategy to be edited", .docx, isPublic: true),
     area("area-map-a4", "Summary of an area's map", .pdf, AreaMapExamples.printed()),
     area(
       "area-report-a4", "Full report of an area, with the round before", .pdf,
@@ -54,6 +57,15 @@ enum DocumentGallery {
   private static func map(_ name: String, _ title: String, _ form: SchoolMapFile, _ map: SchoolMap) -> Entry {
     Entry(name: name, title: title, type: form.type, template: form == .pdf ? .schoolMap : nil) { typst in
       try await form.made(of: MapExamples.printed(map), typst: typst).bytes
+    }
+  }
+
+  private static func strategy(
+    _ name: String, _ title: String, _ form: StrategyFile, isPublic: Bool
+  ) -> Entry {
+    Entry(name: name, title: title, type: form.type, template: form == .pdf ? .strategy : nil) { typst in
+      let document = StrategyExamples.read.document(isPublic: isPublic, on: MapExamples.today)
+      return try await form.made(of: document, typst: typst).bytes
     }
   }
 

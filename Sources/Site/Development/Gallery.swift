@@ -11,6 +11,7 @@ enum PageGallery {
     Folder(name: "Staff", pages: StaffPages.all),
     Folder(name: "Pupils", pages: PupilPages.all),
     Folder(name: "School map", pages: MapPages.all),
+    Folder(name: "Strategy", pages: StrategyRoutes.pages),
     Folder(name: "Imports", pages: ImportPages.all),
     Folder(name: "Catalogue", pages: CataloguePages.all),
     Folder(name: "Groups", pages: GroupPages.all),

@@ -55,7 +55,7 @@ struct FormPage: Page {
 extension FormPage {
   static var examples: [FormPage] {
     PupilExamples.forms + GroupExamples.forms + CatalogueExamples.forms + SchoolExamples.forms + StaffExamples.forms
-      + PeopleExamples.forms + ProjectExamples.forms
+      + PeopleExamples.forms + ProjectExamples.forms + StrategyExamples.forms
   }
 }
 

@@ -121,6 +121,7 @@ extension Part {
     case .pupils: viewer.may(.see, .pupils)
     case .groups: viewer.may(.see, .groups)
     case .map: viewer.may(.see, .map)
+    case .strategy: viewer.may(.see, .strategy)
     case .catalogue: viewer.may(.see, .catalogue)
     case .staff: viewer.may(.see, .staff)
     case .imports: viewer.may(.do, .imports)
@@ -156,6 +157,7 @@ enum Done: String, CaseIterable, Sendable {
   case checked, confirmed, priced, repriced
   case offered
   case offeredNothing
+  case approved, published
   case roundClosed = "round-closed"
   case registered, merged, moved, reminded
   case termsAccepted = "terms-accepted"
@@ -201,6 +203,8 @@ enum Done: String, CaseIterable, Sendable {
     case .confirmed: "Confirmed as the school’s own."
     case .offered: "Sent to the area."
     case .offeredNothing: "Nothing was sent: the area has all of this from you already, or it can no longer be offered."
+    case .approved: "Approved. What is published later is exactly this."
+    case .published: "Published. Anybody can read it now; the address for your website stands below."
     case .roundClosed: "The round is closed. What it holds stays as it was."
     case .sent: "It is on the map."
     case .drafted: "The draft is kept. Nobody but you and your confirmed colleagues sees it."

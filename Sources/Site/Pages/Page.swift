@@ -41,7 +41,7 @@ extension Page {
 
 /// The parts of a school's navigation, in order.
 enum Part: String, CaseIterable, Sendable {
-  case today, pupils, groups, map, catalogue, staff, imports, school
+  case today, pupils, groups, map, strategy, catalogue, staff, imports, school
 
   var name: String {
     switch self {
@@ -49,6 +49,7 @@ enum Part: String, CaseIterable, Sendable {
     case .pupils: "Pupils"
     case .groups: "Groups"
     case .map: "Map"
+    case .strategy: "Strategy"
     case .catalogue: "Catalogue"
     case .staff: "Staff"
     case .imports: "Import"

@@ -17,6 +17,7 @@ enum Way {
     case .pupils: pupils(school)
     case .groups: groups(school)
     case .map: map(school)
+    case .strategy: "\(Way.school(school))/strategies"
     case .catalogue: "\(Way.school(school))/catalogue"
     case .staff: "\(Way.school(school))/staff"
     case .imports: "\(Way.school(school))/imports"

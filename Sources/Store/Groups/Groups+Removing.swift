@@ -21,7 +21,14 @@ extension Groups {
       DELETE FROM group_slots WHERE organisation_id = \(organisation) AND schedule_id IN (
         SELECT id FROM group_schedules WHERE organisation_id = \(organisation) AND group_id = \(id))
       """)
-    let tables: [SQL] = ["group_schedules", "group_years", "places_before_leaving"]
+    try connection.run(
+      """
+      UPDATE strategies SET version = version + 1 WHERE organisation_id = \(organisation) AND id IN (
+        SELECT a.strategy_id FROM strategy_activities a
+        JOIN strategy_sources x ON x.organisation_id = a.organisation_id AND x.activity_id = a.id
+        WHERE a.organisation_id = \(organisation) AND x.group_id = \(id))
+      """)
+    let tables: [SQL] = ["strategy_sources", "group_schedules", "group_years", "places_before_leaving"]
     for table in tables {
       try connection.run("DELETE FROM \(table) WHERE organisation_id = \(organisation) AND group_id = \(id)")
     }

@@ -19,5 +19,6 @@ package enum Schema {
     Migration(9, "entries on an area's map, and its survey", entries),
     Migration(10, "the national register of schools", register),
     Migration(11, "an area's map, organisation by organisation", mapIndex),
+    Migration(12, "inclusion strategies: activities, costs, approval, what was published", strategies),
   ]
 }

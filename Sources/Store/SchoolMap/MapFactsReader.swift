@@ -21,6 +21,8 @@ struct MapFactsReader {
     case group(ID<Group>)
     /// Those that the pupil is or was in.
     case pupil(ID<Pupil>)
+    /// Those of these types, and these.
+    case chosen(Set<ID<ProvisionType>>, Set<ID<Group>>)
   }
 
   init(_ groups: Groups, in period: Period, only: Only) throws {
@@ -38,6 +40,8 @@ struct MapFactsReader {
       switch only {
       case .everything: visible
       case .group(let group): "\(visible) AND g.id = \(group)"
+      case .chosen(let types, let chosen):
+        "\(visible) AND (\(Self.isAny("g.type_id", of: types)) OR \(Self.isAny("g.id", of: chosen)))"
       case .pupil(let pupil):
         """
         \(visible) AND g.id IN (SELECT m.group_id FROM group_members m
@@ -45,6 +49,10 @@ struct MapFactsReader {
         """
       }
     masked = try groups.hidden(among: inForce)
+  }
+
+  private static func isAny<Noun>(_ column: SQL, of ids: Set<ID<Noun>>) -> SQL {
+    ids.isEmpty ? "FALSE" : "\(column) IN (\(SQL.list(ids.sorted())))"
   }
 
   func facts(of school: School, _ calendar: SchoolCalendar) throws -> MapFacts {

@@ -1,0 +1,86 @@
+package import Domain
+import SQL
+
+extension Strategies {
+  /// By school year.
+  package func reviews(of id: ID<Strategy>) throws -> [StrategyReview] {
+    guard viewer.may(.see, .strategy) else { return [] }
+    var reviewed: [ID<StrategyReview>: [StrategyReview.Reviewed]] = [:]
+    try connection.each(
+      """
+      SELECT d.review_id, d.activity_id, d.name, d.budgeted, d.spent, d.impact, d.decision, d.is_of_few
+      FROM strategy_reviewed d
+      JOIN strategy_reviews r ON r.organisation_id = d.organisation_id AND r.id = d.review_id
+      WHERE r.organisation_id = \(organisation) AND r.strategy_id = \(id) ORDER BY d.position
+      """
+    ) { row in
+      reviewed[row.id(0), default: []].append(
+        StrategyReview.Reviewed(
+          activity: row.id(1), name: row.text(2), budgeted: Pence(row.int(3)), spent: Pence(row.int(4)),
+          impact: row.text(5), decision: StrategyReview.Decision(rawValue: row.text(6)) ?? .carriedOn,
+          isOfFew: row.bool(7)))
+    }
+    return try connection.rows(
+      """
+      SELECT id, academic_year, day, written_by, changed FROM strategy_reviews
+      WHERE organisation_id = \(organisation) AND strategy_id = \(id) ORDER BY academic_year
+      """
+    ) { row in
+      let review = row.id(0, StrategyReview.self)
+      return StrategyReview(
+        id: review, year: AcademicYear(row.int(1)), day: row.day(2), by: row.text(3), changed: row.text(4),
+        activities: reviewed[review] ?? [])
+    }
+  }
+
+  /// Keeps the review of a school year, in place of one of the same year. Refuses a year outside the strategy's, a day to
+  /// come, and texts beyond their lengths.
+  package func review(
+    _ id: ID<Strategy>, of year: AcademicYear, on day: Day, changed typed: String,
+    _ reviewed: [StrategyReview.Reviewed], today: Day
+  ) throws {
+    let strategy = try changing(id)
+    let changed = typed.trimmingSpaces
+    var refusals = Refusals()
+    if !strategy.details.period.academicYears.contains(year) {
+      refusals.add("\(year.words) is not a year of this strategy.", field: "year")
+    }
+    if day > today {
+      refusals.add("A review is written down once it was held: the day is later than today.", field: "day")
+    }
+    if changed.isEmpty { refusals.add("Say what has changed, or that nothing has.", field: "changed") }
+    if changed.count > 5000 { refusals.add("What has changed can have at most 5,000 characters.", field: "changed") }
+    for one in reviewed where one.impact.count > 2000 {
+      refusals.add("What came of it can have at most 2,000 characters.", field: "impact-\(one.activity.text)")
+    }
+    try refusals.throwIfAny()
+    let old = try connection.first(
+      """
+      SELECT id FROM strategy_reviews
+      WHERE organisation_id = \(organisation) AND strategy_id = \(id) AND academic_year = \(year.start)
+      """
+    ) { $0.id(0, StrategyReview.self) }
+    if let old {
+      try connection.run("DELETE FROM strategy_reviewed WHERE organisation_id = \(organisation) AND review_id = \(old)")
+      try connection.run("DELETE FROM strategy_reviews WHERE organisation_id = \(organisation) AND id = \(old)")
+    }
+    let review = old ?? connection.newID()
+    try connection.run(
+      """
+      INSERT INTO strategy_reviews (organisation_id, id, strategy_id, academic_year, day, written_by, changed)
+      VALUES (\(organisation), \(review), \(id), \(year.start), \(day), \(viewer.name), \(changed))
+      """)
+    for (position, one) in reviewed.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO strategy_reviewed (organisation_id, review_id, activity_id, position, name, budgeted, spent, impact,
+          decision, is_of_few)
+        VALUES (\(organisation), \(review), \(one.activity), \(position + 1), \(one.name), \(one.budgeted.count),
+          \(one.spent.count), \(one.impact.trimmingSpaces), \(one.decision.rawValue), \(one.isOfFew))
+        """)
+    }
+    try touch(id)
+    try connection.record(
+      "reviewed", "strategy", id.text, by: viewer, after: ["year": year.words, "day": day.iso, "changed": changed])
+  }
+}
