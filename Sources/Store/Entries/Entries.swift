@@ -21,6 +21,12 @@ package struct Entries {
     e.checked_at, e.checked_by, e.public_by_coordinator, e.created_at, e.changed_at, e.version
     """
 
+  /// The texts of `EntryDetails.searchable` in one.
+  static let searchable: SQL = """
+    e.title || ' ' || e.description || ' ' || e.audience || ' ' || e.place || ' ' || e.frequency || ' ' || e.funder || ' '
+    || e.evidence || ' ' || e.effect || ' ' || e.suggestion
+    """
+
   /// Which rows of `e` the viewer may see.
   func visible() -> SQL {
     if viewer.mayAll(.see, .entries) {
