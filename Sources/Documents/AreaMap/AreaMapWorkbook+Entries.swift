@@ -6,13 +6,11 @@ import Formats
 struct AreaEntrySheet {
   static let name = "Entries"
   private let printed: PrintedAreaMap
-  private let entries: [AreaMapEntry]
   private let words: [String]
   private let served: [(title: String, cells: Cells)]
 
   init(_ printed: PrintedAreaMap) {
     self.printed = printed
-    entries = printed.report.provision + printed.report.gaps
     words =
       [
         "Kind", "Title", "Organisation", "Sector", "Specialisms", "Description", "For whom", "Age from", "Age until",
@@ -31,19 +29,19 @@ struct AreaEntrySheet {
 
   /// Where formulas find a column: `Entries!$P$2:$P$60`; nil where there are no entries.
   func range(_ title: String) -> String? {
-    guard !entries.isEmpty, let column = words.firstIndex(of: title) else { return nil }
+    guard count > 0, let column = words.firstIndex(of: title) else { return nil }
     return range(column)
   }
 
   /// The column of ones under a cell, a strand or a level.
   func range(serving cells: Cells) -> String? {
-    guard !entries.isEmpty, let index = served.firstIndex(where: { $0.cells == cells }) else { return nil }
+    guard count > 0, let index = served.firstIndex(where: { $0.cells == cells }) else { return nil }
     return range(words.count + index)
   }
 
   private func range(_ column: Int) -> String {
     let letters = Grid.letters(ofColumn: column)
-    return "\(Self.name)!$\(letters)$2:$\(letters)$\(entries.count + 1)"
+    return "\(Self.name)!$\(letters)$2:$\(letters)$\(count + 1)"
   }
 
   var sheet: Workbook.Sheet {
@@ -51,11 +49,19 @@ struct AreaEntrySheet {
       name: Self.name,
       columnWidths: [11, 34, 28, 22, 22, 50, 28, 8, 8, 22, 24, 20, 10, 10]
         + (printed.isPublic ? [] : [10, 12, 20, 30]),
-      rows: [Workbook.Row((words + served.map(\.title)).map { .text($0, .heading) })]
-        + entries.map { Workbook.Row(cells($0)) },
-      frozenRows: 1, frozenColumns: 2, filteredRows: 0...entries.count,
+      rows: [Workbook.Row((words + served.map(\.title)).map { .text($0, .heading) })],
+      moreRows: Workbook.MadeRows(count: count) { Workbook.Row(cells(entry($0))) }, frozenRows: 1, frozenColumns: 2,
+      filteredRows: 0...count,
       printing: Workbook.Printing(
         paper: .a3, isLandscape: true, repeatedRows: 0...0, header: printed.title, footer: printed.lede))
+  }
+
+  private var count: Int { printed.report.provision.count + printed.report.gaps.count }
+
+  /// Provision first, then gaps.
+  private func entry(_ number: Int) -> AreaMapEntry {
+    let provision = printed.report.provision
+    return number < provision.count ? provision[number] : printed.report.gaps[number - provision.count]
   }
 
   private func cells(_ entry: AreaMapEntry) -> [Workbook.Cell] {

@@ -89,8 +89,10 @@ struct AreaMapWorkbook {
       ["Rank", "Gap"] + (isPublic ? [] : ["Organisations", "Said by"]) + [
         "Children", "Cells", "What is missing", "Effect", "Suggestion",
       ]
-    let rows = printed.report.gaps.enumerated().map { index, gap in
-      Workbook.Row(
+    let gaps = printed.report.gaps
+    let rows = Workbook.MadeRows(count: gaps.count) { index in
+      let gap = gaps[index]
+      return Workbook.Row(
         [.integer(index + 1), .text(gap.name, .wrapped)]
           + (isPublic ? [] : [.integer(gap.sayers), .text(gap.saidBy.joined(separator: "; "), .wrapped)])
           + [
@@ -100,8 +102,8 @@ struct AreaMapWorkbook {
     }
     return Workbook.Sheet(
       name: "Gaps", columnWidths: [6, 34] + (isPublic ? [] : [13, 30]) + [10, 30, 50, 40, 40],
-      rows: [Workbook.Row(head.map { .text($0, .heading) })] + rows, frozenRows: 1, filteredRows: 0...rows.count,
-      printing: printing)
+      rows: [Workbook.Row(head.map { .text($0, .heading) })], moreRows: rows, frozenRows: 1,
+      filteredRows: 0...gaps.count, printing: printing)
   }
 
   private var places: Workbook.Sheet {

@@ -1,18 +1,22 @@
 /// The words of entries by which they are found, and which come up most.
 package enum EntryWords {
-  /// Distinct folded words of two letters and more, each of at most 40: what search looks in.
-  package static func of(_ details: EntryDetails) -> Set<String> {
-    Set(
-      Folding.fold(details.searchable).split(separator: " ").filter { $0.count >= 2 }.map { String($0.prefix(40)) })
+  /// Distinct words: what search looks in.
+  package static func of(_ details: EntryDetails) -> Set<String> { Set(of(details.searchable)) }
+
+  /// Folded words of two letters and more, each of at most 40.
+  static func of(_ text: String) -> [String] {
+    Folding.fold(text).split(separator: " ").filter { $0.count >= 2 }.map { String($0.prefix(40)) }
   }
 
   /// The beginnings of words that a search asks for, all of which an entry must have: up to eight.
-  package static func asked(_ typed: String) -> [String] {
-    Folding.fold(typed).split(separator: " ").filter { $0.count >= 2 }.prefix(8).map { String($0.prefix(40)) }
+  package static func asked(_ typed: String) -> [String] { Array(of(typed).prefix(8)) }
+
+  /// Whether a folded word says something by itself.
+  static func isTelling(_ word: String) -> Bool {
+    word.count > 2 && !usual.contains(word) && !word.allSatisfy(\.isNumber)
   }
 
-  /// Words that say nothing by themselves.
-  package static let usual: Set<String> = Set(
+  private static let usual: Set<String> = Set(
     """
     the and for with are that this from have has had was were not but all can will our their they them who what when where
     which how also into than then there these those been being its his her him she you your any some each every more most

@@ -22,6 +22,8 @@ package struct Workbook: Sendable {
     /// Widths of the columns from the first, in characters.
     package var columnWidths: [Double]
     package var rows: [Row]
+    /// What follows `rows`.
+    package var moreRows: MadeRows
     /// Rows at the top and columns at the left that stay when one scrolls.
     package var frozenRows: Int
     package var frozenColumns: Int
@@ -30,12 +32,14 @@ package struct Workbook: Sendable {
     package var printing: Printing
 
     package init(
-      name: String, columnWidths: [Double] = [], rows: [Row] = [], frozenRows: Int = 0, frozenColumns: Int = 0,
-      filteredRows: ClosedRange<Int>? = nil, printing: Printing = Printing()
+      name: String, columnWidths: [Double] = [], rows: [Row] = [], moreRows: MadeRows = MadeRows(),
+      frozenRows: Int = 0, frozenColumns: Int = 0, filteredRows: ClosedRange<Int>? = nil,
+      printing: Printing = Printing()
     ) {
       self.name = name
       self.columnWidths = columnWidths
       self.rows = rows
+      self.moreRows = moreRows
       self.frozenRows = frozenRows
       self.frozenColumns = frozenColumns
       self.filteredRows = filteredRows
@@ -51,6 +55,18 @@ package struct Workbook: Sendable {
     package init(_ cells: [Cell] = [], height: Double? = nil) {
       self.cells = cells
       self.height = height
+    }
+  }
+
+  /// Rows of which each is made when it is written, and kept no longer: of lists that would fill the memory.
+  package struct MadeRows: Sendable {
+    package let count: Int
+    /// The row of a number from 0.
+    let row: @Sendable (Int) -> Row
+
+    package init(count: Int = 0, row: @escaping @Sendable (Int) -> Row = { _ in Row() }) {
+      self.count = count
+      self.row = row
     }
   }
 

@@ -6,11 +6,11 @@ extension Workbook {
   package func written() throws -> [UInt8] {
     try TemporaryFolder.with { folder in
       let file = folder.appending(path: "workbook.xlsx")
-      let cells = sheets.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.cells.count } }
+      let cells = sheets.reduce(0) { $0 + $1.cellCount }
       try write(
         to: file.path(percentEncoded: false), temporary: folder.path(percentEncoded: false),
         rowByRow: cells > Self.manyCells)
-      return Array(try Data(contentsOf: file))
+      return Array(try Data(contentsOf: file, options: .alwaysMapped))
     }
   }
 
@@ -38,6 +38,14 @@ extension Workbook {
   }
 
   static let failure = FormatError("The spreadsheet could not be made. Try again, or choose CSV.")
+}
+
+extension Workbook.Sheet {
+  /// About how many: the rows that are made later count as the first of them.
+  fileprivate var cellCount: Int {
+    let more = moreRows.count == 0 ? 0 : moreRows.count * moreRows.row(0).cells.count
+    return rows.reduce(more) { $0 + $1.cells.count }
+  }
 }
 
 /// Hands a workbook to libxlsxwriter, piece by piece.
@@ -70,6 +78,9 @@ struct WorkbookWriter {
       worksheet_set_column(page, UInt16(column), UInt16(column), width, nil)
     }
     for (number, row) in sheet.rows.enumerated() { try write(row, number, on: page) }
+    for number in 0..<sheet.moreRows.count {
+      try write(sheet.moreRows.row(number), sheet.rows.count + number, on: page)
+    }
     if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {
       worksheet_freeze_panes(page, UInt32(sheet.frozenRows), UInt16(sheet.frozenColumns))
     }

@@ -54,7 +54,7 @@ extension AreaMaps {
     var tally = AreaMapTally(organisations: organisations.count, isPublic: asked.question.isPublic)
     var translation = CellTranslation(own, other)
     let local = try local(asked.question)
-    let merged = asked.question.isPublic ? [:] : try mergedNumbers(in: asked.round.id)
+    let merged = try merged(in: asked.round.id, asked.question).numbers
     let id: SQL = local == nil && merged.isEmpty ? "NULL" : "e.id"
     // Rows of one organisation follow each other.
     var (speaker, place) = (ID<Participant>(high: 0, low: 0), Int?.none)
@@ -90,33 +90,6 @@ extension AreaMaps {
       }
     }
     return tally.counted(asked: translation.asked)
-  }
-
-  /// By the entry that stands for others, the largest numbers that these give.
-  func mergedNumbers(in round: ID<Round>) throws -> [ID<Entry>: MergedNumbers] {
-    let rows = try connection.rows(
-      """
-      SELECT e.id, e.merged_into, e.reach, e.capacity, e.affected FROM entries e
-      WHERE e.organisation_id = \(organisation) AND e.round_id = \(round) AND e.state = 'merged'
-        AND e.merged_into IS NOT NULL AND \(mine())
-      """
-    ) { row in
-      (
-        id: row.id(0, Entry.self), into: row.id(1, Entry.self),
-        numbers: MergedNumbers(reach: row.intOrNil(2), places: row.intOrNil(3), affected: row.intOrNil(4))
-      )
-    }
-    let next = Dictionary(rows.map { ($0.id, $0.into) }) { first, _ in first }
-    return rows.reduce(into: [:]) { found, row in
-      found[Self.end(of: row.into, by: next), default: MergedNumbers()].take(row.numbers)
-    }
-  }
-
-  /// What was merged into one that was merged stands under the last of them.
-  static func end(of entry: ID<Entry>, by next: [ID<Entry>: ID<Entry>]) -> ID<Entry> {
-    var (end, steps) = (entry, 0)
-    while let further = next[end], steps < 20 { (end, steps) = (further, steps + 1) }
-    return end
   }
 
   private func readNothingHere(_ asked: Asked, _ body: (ID<Participant>, Int) -> Void) throws {
@@ -155,20 +128,6 @@ extension AreaMaps {
     }
     if question.participant != nil, found.isEmpty { throw Refusal.notFound() }
     return found
-  }
-}
-
-/// Numbers of children of an entry that stands for several: the largest that any of them gives, for they tell of the same
-/// children.
-struct MergedNumbers {
-  var reach: Int?
-  var places: Int?
-  var affected: Int?
-
-  mutating func take(_ other: MergedNumbers) {
-    reach = [reach, other.reach].compactMap(\.self).max()
-    places = [places, other.places].compactMap(\.self).max()
-    affected = [affected, other.affected].compactMap(\.self).max()
   }
 }
 

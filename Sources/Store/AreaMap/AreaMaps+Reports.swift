@@ -32,7 +32,7 @@ extension AreaMaps {
     let condition: SQL = "\(filter.condition(organisation)) AND \(mine()) AND \(chosen)"
     let found = try Entries(viewer, connection).load(condition, limit: most == .max ? "" : "LIMIT \(most)")
     let organisations = try organisations(of: map)
-    let merged = map.question.isPublic ? [:] : try mergedNumbers(in: map.round.id)
+    let merged = try merged(in: map.round.id, map.question).numbers
     return found.map { entry in
       let organisation = organisations[entry.participant]
       return AreaMapEntry(
@@ -43,12 +43,12 @@ extension AreaMaps {
 
   /// Gaps, those that most organisations say first. What was merged into one is said by its organisation too.
   package func gaps(_ map: AreaMap, in cell: Cell? = nil, most: Int = .max) throws -> [AreaMapEntry] {
-    let merged = map.question.isPublic ? [:] : try mergedInto(map)
+    let merged = try merged(in: map.round.id, map.question)
     let organisations = try organisations(of: map)
     let first = most == .max ? nil : try firstGaps(map, in: cell, merged, most)
     let all = try entries(map, .gap, in: cell, only: first).map { gap in
       var gap = gap
-      let others = (merged[gap.id] ?? []).compactMap { organisations[$0]?.name }
+      let others = (merged.speakers[gap.id] ?? []).compactMap { organisations[$0]?.name }
       gap.saidBy = [gap.organisation] + Set(others).subtracting([gap.organisation]).sorted()
       return gap
     }
@@ -57,13 +57,12 @@ extension AreaMaps {
 
   /// Which gaps come first, by their figures alone: the words of ten thousand are not read for a page of two hundred.
   private func firstGaps(
-    _ map: AreaMap, in cell: Cell?, _ merged: [ID<Entry>: [ID<Participant>]], _ most: Int
+    _ map: AreaMap, in cell: Cell?, _ merged: MergedEntries, _ most: Int
   ) throws -> [ID<Entry>] {
     var filter = filter(map)
     filter.kind = .gap
     if let cell { filter.cells = Cells([cell]) }
     let isPublic = map.question.isPublic
-    let numbers = isPublic ? [:] : try mergedNumbers(in: map.round.id)
     let all = try connection.rows(
       """
       SELECT e.id, e.participant_id, e.affected FROM entries e
@@ -72,9 +71,9 @@ extension AreaMaps {
     ) { row in
       let (id, speaker): (ID<Entry>, ID<Participant>) = (row.id(0), row.id(1))
       var own = MergedNumbers(affected: row.intOrNil(2))
-      if let others = numbers[id] { own.take(others) }
+      if let others = merged.numbers[id] { own.take(others) }
       return AreaReport.Rank(
-        id: id, sayers: Set(merged[id] ?? []).union([speaker]).count,
+        id: id, sayers: Set(merged.speakers[id] ?? []).union([speaker]).count,
         affected: own.affected.flatMap { ChildrenCount($0, isPublic: isPublic).number } ?? 0)
     }
     return all.sorted().prefix(most).map(\.id)
@@ -84,7 +83,7 @@ extension AreaMaps {
   package func places(_ map: AreaMap) throws -> [PlaceFigures] {
     var filter = filter(map)
     filter.locality = nil
-    let merged = map.question.isPublic ? [:] : try mergedNumbers(in: map.round.id)
+    let merged = try merged(in: map.round.id, map.question).numbers
     var found: [ID<Locality>?: AreaMapTally] = [:]
     try connection.each(
       """
@@ -109,23 +108,20 @@ extension AreaMaps {
     } + (found[nil].map { [PlaceFigures(locality: nil, figures: $0.counted().total, boundary: nil)] } ?? [])
   }
 
-  /// Words that stand in most of the gaps, in two at least, without those that say nothing by themselves.
+  /// Words that stand in most of the gaps, in two at least, without those that say nothing by themselves. Counted from the
+  /// texts: of ten thousand gaps there are three hundred thousand rows of words, and a database would sort them.
   package func words(_ map: AreaMap, most: Int = 30) throws -> [WordCount] {
     var filter = filter(map)
     filter.kind = .gap
     if map.question.isPublic { return [] }
-    let counts = try connection.rows(
+    var tally = WordTally()
+    try connection.each(
       """
-      SELECT w.word, COUNT(*) FROM entry_words w WHERE w.organisation_id = \(organisation) AND w.entry_id IN (
-        SELECT e.id FROM entries e
-        WHERE e.organisation_id = \(organisation) AND \(mine()) AND \(filter.condition(organisation)))
-      GROUP BY w.word HAVING COUNT(*) > 1 ORDER BY COUNT(*) DESC, w.word LIMIT \(most + EntryWords.usual.count)
+      SELECT \(Entries.searchable) FROM entries e
+      WHERE e.organisation_id = \(organisation) AND \(mine()) AND \(filter.condition(organisation))
       """
-    ) { WordCount(word: $0.text(0), count: $0.int(1)) }
-    let telling = counts.filter {
-      !EntryWords.usual.contains($0.word) && !$0.word.allSatisfy(\.isNumber) && $0.word.count > 2
-    }
-    return Array(telling.prefix(most))
+    ) { row in row.withUTF8(0) { tally.add($0) } }
+    return tally.most(most)
   }
 
   private func filter(_ map: AreaMap) -> EntryFilter {
@@ -148,20 +144,5 @@ extension AreaMaps {
       ? try readOrganisations(ask(map.question, today: map.round.from)).map { ($0.id, ($0.name, $0.sector)) }
       : map.organisations.map { ($0.id, ($0.name, $0.sector)) }
     return Dictionary(all) { first, _ in first }
-  }
-
-  /// Of each gap, the organisations whose gaps were merged into it, and into those in turn.
-  private func mergedInto(_ map: AreaMap) throws -> [ID<Entry>: [ID<Participant>]] {
-    let rows = try connection.rows(
-      """
-      SELECT e.id, e.merged_into, e.participant_id FROM entries e
-      WHERE e.organisation_id = \(organisation) AND e.round_id = \(map.round.id) AND e.state = 'merged'
-        AND e.kind = 'gap' AND e.merged_into IS NOT NULL AND \(mine())
-      """
-    ) { (id: $0.id(0, Entry.self), into: $0.id(1, Entry.self), participant: $0.id(2, Participant.self)) }
-    let next = Dictionary(rows.map { ($0.id, $0.into) }) { first, _ in first }
-    return rows.reduce(into: [:]) { found, row in
-      found[Self.end(of: row.into, by: next), default: []].append(row.participant)
-    }
   }
 }

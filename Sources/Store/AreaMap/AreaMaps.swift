@@ -9,6 +9,7 @@ package struct AreaMaps {
   let connection: any Connection
   /// Whether nothing but what is public may be read.
   let isPublicAlone: Bool
+  let mergedRounds = MergedRounds()
 
   package init(_ viewer: AreaViewer, of area: Area, _ connection: any Connection) {
     self.viewer = viewer

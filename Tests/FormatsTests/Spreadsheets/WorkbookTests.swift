@@ -59,6 +59,15 @@ struct `A workbook that is written` {
     #expect(Workbook.reference(row: 2, column: 27) == "AB3")
   }
 
+  @Test func `has rows that are made as they are written below the others`() throws {
+    let numbers = Workbook.MadeRows(count: 3) { Workbook.Row([.integer($0 + 1)]) }
+    let sheet = Workbook.Sheet(
+      name: "a", rows: [Workbook.Row([.text("Number", .heading)])], moreRows: numbers, filteredRows: 0...3)
+    let book = Workbook(title: "", author: "", created: made, sheets: [sheet])
+    let rows = try WorkbookReader(book.written()).grid().rows
+    #expect(rows.map(\.number) == [1, 2, 3, 4] && rows.map(\.cells) == [["Number"], ["1"], ["2"], ["3"]])
+  }
+
   @Test func `takes text that XML does not, and text without end`() throws {
     let long = String(repeating: "x", count: 40_000)
     let book = Workbook(

@@ -41,6 +41,9 @@ private let here = "/areas/northvale-speech"
     let figures = try book.grid(sheet: "Figures").rows.map(\.cells)
     #expect(figures.last.map { Array($0.prefix(6)) } == ["All", "All", "3", "2", "507", "47"])
     #expect(try book.formulas(of: book.sheets[1]).values.contains { $0.hasPrefix("SUMIFS(Entries!") })
+    let kinds = try book.grid(sheet: "Entries").rows.map { $0.cells[0] }
+    #expect(kinds == ["Kind", "Provision", "Provision", "Provision", "Gap", "Gap"])
+    #expect(try book.grid(sheet: "Gaps").rows.map { $0.cells[0] } == ["Rank", "1", "2"])
     let docx = try await browser.open("\(here)/map.docx")
     let tables = try WordReader().tables(docx.bytes)
     #expect(tables[0].rows.last?.cells.last == "3 provisions\nreach 507 children\n2 gaps")
