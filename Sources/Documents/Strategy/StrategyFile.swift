@@ -19,7 +19,7 @@ package enum StrategyFile: String, CaseIterable, Sendable {
   /// A terminal cannot show it.
   package var isBinary: Bool { self != .json }
 
-  /// `inclusion-strategy-900001-2026-09-01-2027-08-31-public.pdf`.
+  /// `inclusion-strategy-900001-2026-09-01-2027-08-31.pdf`, with `-draft` where it is not what is published.
   package func name(of document: StrategyDocument) -> String {
     let version = document.isDraft ? "-draft" : ""
     return "inclusion-strategy-\(document.urn)-\(document.from)-\(document.until)\(version).\(rawValue)"

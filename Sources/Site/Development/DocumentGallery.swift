@@ -1,6 +1,7 @@
 import Documents
 import Domain
 import Formats
+import Store
 
 /// Every document of the program, each made from its example: for `/development`, and for the test that misses none.
 enum DocumentGallery {

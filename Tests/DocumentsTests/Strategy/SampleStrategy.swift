@@ -9,7 +9,7 @@ enum SampleStrategy {
     StrategyDocument(
       school: "Oak Primary School", urn: "123456", title: "Inclusion strategy", from: "2026-09-01",
       until: "2029-08-31", owner: "Inclusion lead", reviewDays: ["2027-07-09", "2028-07-07"], made: "2026-12-06",
-      isPublic: isPublic, approach: approach, needs: "More words.", cohort: cohort,
+      isPublic: isPublic, isDraft: !isPublic, approach: approach, needs: "More words.", cohort: cohort,
       principles: [StrategyDocument.Principle(text: "Every child belongs.", source: "Our policy")],
       academicYears: ["2026/27", "2027/28", "2028/29"],
       financialYears: ["2026-27", "2027-28", "2028-29", "2029-30"],

@@ -95,7 +95,7 @@ import Testing
     #expect(paper.activities[2].costs == nil && paper.activities[2].costsNote == "What it costs is not shown.")
     #expect(paper.notes.contains { $0.hasPrefix("“Not priced” means") })
     #expect(StrategyPaper(SampleStrategy.document(approach: " \n")).approach.isEmpty)
-    #expect(StrategyPaper(SampleStrategy.document(isPublic: false)).audience == "for the school, not to be published")
+    #expect(StrategyPaper(SampleStrategy.document(isPublic: false)).audience == "draft, as it stands: not what is published")
   }
 
   @Test func `the PDF is accessible and always the same, and refused without its tool`() async throws {
@@ -109,10 +109,10 @@ import Testing
     await #expect(throws: FormatError.self) { try await StrategyFile.pdf.made(of: document, typst: nil) }
   }
 
-  @Test func `a file's name says whose it is, of which days, and whether anybody may read it`() {
-    #expect(StrategyFile.pdf.name(of: document) == "inclusion-strategy-123456-2026-09-01-2029-08-31-public.pdf")
+  @Test func `a file's name says whose it is, of which days, and whether it is a draft`() {
+    #expect(StrategyFile.pdf.name(of: document) == "inclusion-strategy-123456-2026-09-01-2029-08-31.pdf")
     #expect(
       StrategyFile.json.name(of: SampleStrategy.document(isPublic: false))
-        == "inclusion-strategy-123456-2026-09-01-2029-08-31.json")
+        == "inclusion-strategy-123456-2026-09-01-2029-08-31-draft.json")
   }
 }
