@@ -89,6 +89,9 @@ struct Bench {
     try await measure("Map as CSV", "/schools/900002/map.csv\(files)", client)
     try await measure("Map as XLSX", "/schools/900002/map.xlsx\(files)", client)
     try await measure("Map as A3 PDF", "/schools/900002/map.pdf\(files)", client, runs: 5)
+    let strategy = try await strategyAddress()
+    try await measure("Strategy with its costs", strategy, client)
+    try await measure("Strategy as PDF", "\(strategy)/strategy.pdf", client, runs: 5)
     if only.isEmpty { try await listPerSecond(token) }
     try await areas()
     guard only.isEmpty else { return }
@@ -156,6 +159,21 @@ struct Bench {
       return account
     }
     return (account, token)
+  }
+
+  /// The school's strategy; one of every type of its catalogue is made where there is none.
+  private func strategyAddress() async throws -> String {
+    let today = today
+    let id = try await database.write(keeper: "bench") { connection in
+      let school = try Schools.withURN("900002", connection)!
+      let keeper = Strategies(Viewer(operatorIn: school.id), connection)
+      if let strategy = try keeper.all().first { return strategy.id }
+      let id = try keeper.add(StrategyDetails(title: "Bench", period: AcademicYear(containing: today).period))
+      let types = try Catalogue(Viewer(operatorIn: school.id), connection).types()
+      try keeper.addActivities(from: types.map { .type($0.id) }, together: nil, to: id)
+      return id
+    }
+    return "/schools/900002/strategies/\(id.text)"
   }
 
   private func firstPupil() async throws -> String {

@@ -46,10 +46,11 @@ extension Role: AccessRole {
   ///
   /// Finance sees names, because a cost is checked pupil by pupil, but no needs. Governors see counts. Teachers and
   /// teaching assistants see their own groups and classes. Nobody but finance and the head teacher sees pay. Whoever leads
-  /// confidential provision knows what it is and who is in it: their own, and no other.
+  /// confidential provision knows what it is and who is in it: their own, and no other. Whoever
+  /// invites governors may write down what they approved: each approval says for whom, and who wrote it down.
   package static let access = AccessTable<Role>([
     //                   scho staf rate pupi need cont cata grou conf map  cost impo memb hist stra appr
-    .senco: "            aa   aa   --   aa   aa   aa   aa   aa   aa   aa   aa   aa   aa   a-   aa   a-",
+    .senco: "            aa   aa   --   aa   aa   aa   aa   aa   aa   aa   aa   aa   aa   a-   aa   aa",
     .assistantSenco: "   a-   a-   --   aa   aa   aa   aa   aa   o-   aa   aa   aa   --   --   aa   a-",
     .headTeacher: "      a-   a-   a-   a-   a-   a-   a-   a-   a-   a-   a-   a-   aa   a-   aa   aa",
     .administrator: "    aa   aa   --   aa   --   aa   a-   a-   --   --   --   aa   a-   --   --   --",

@@ -85,7 +85,7 @@ enum SignInWords {
     switch role {
     case .senco: "Runs the school’s map: pupils, needs, groups, costs."
     case .assistantSenco: "Helps the SENCO with everything but confidential provision."
-    case .headTeacher: "Reads everything, pay included; changes nothing but who has access."
+    case .headTeacher: "Reads everything, pay included; writes the inclusion strategy and decides who has access."
     case .administrator: "Keeps pupils, staff and the calendar; sees no needs."
     case .governor: "Reads the map as counts, without any name."
     case .moderator: "Reads the few cases that the school has opened."

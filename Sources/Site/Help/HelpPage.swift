@@ -32,6 +32,7 @@ struct HelpPage: Page {
       Section(id: "dates", title: "Dates", body: HelpPage.dates),
       Section(id: "costs", title: "Costs and rates", body: HelpPage.costs),
       Section(id: "names", title: "Names and small numbers", body: HelpPage.names),
+      Section(id: "strategy", title: "The inclusion strategy", body: HelpPage.strategy),
       Section(id: "areas", title: "Mapping an area", body: HelpPage.areas),
       Section(id: "contact", title: "Whom to ask", body: WhomToAsk(contact).html),
     ]
@@ -87,6 +88,19 @@ struct HelpPage: Page {
     <p><a href="\(Way.helpOnAreas)">All questions on mapping an area</a></p>
     """
   }
+
+  private static let strategy: HTML = """
+    <p>Mainstream schools in England that receive the Inclusive Mainstream Fund publish an inclusion strategy with budgeted \
+    costs by 31 December 2026. In Trellis it is drawn from the school’s map: an <strong>activity</strong> stands on groups \
+    that run, and costs what they cost, or is written in with a cost of its own. Costs are told by school year (September to \
+    August) and by financial year (April to March).</p>\
+    <p>Every activity has a <strong>layer</strong>, as a group has a level: universal for all, targeted for some, targeted \
+    plus with a specialist’s advice, specialist for one child. The page of the strategy lists what is still missing. When \
+    nothing is, and the governors have approved it, it is published at an address of its own for the school’s website, and \
+    kept exactly as it was. What the map says afterwards changes nothing there; the page says what would differ.</p>\
+    <p>Nobody outside is told what an activity for fewer than five pupils costs. The layout is the school’s own and not an \
+    official template.</p>
+    """
 
   private static let names: HTML = """
     <p>Initials are names, too. A map can show full names, first names with an initial, or counts only. Governors always \

@@ -18,6 +18,8 @@ struct TodayFacts: Sendable {
   let rates: (reference: Int, unpriced: [String])
   /// What no rate is known for in this academic year, for who keeps the rates; nil for everybody else.
   let unpricedLines: Int?
+  /// Until when the school is to publish an inclusion strategy, where it has none for today; nil for everybody else.
+  let strategyDue: Day?
   /// The day whose sessions are shown: today, or the next on which the school is open.
   let ownDay: Day
   let own: [GroupLine]
@@ -43,6 +45,7 @@ struct TodayFacts: Sendable {
       ? try SchoolMaps(viewer, connection).map(
         MapQuestion(.period(AcademicYear(containing: today).period, asAt: today)), of: school
       ).unpriced.count : nil
+    strategyDue = try Strategies(viewer, connection).due(at: school, on: today)
     ownDay = calendar.firstOpenDay(from: today) ?? today
     own = try overview.ownGroups(on: ownDay)
     ownPupils = try overview.ownPupils(on: ownDay)

@@ -63,6 +63,12 @@ enum TodayWords {
       things.append(
         .init("The calendar is the one that Trellis began with.", way: Link("Check it", Way.settings(school))))
     }
+    if let day = facts.strategyDue {
+      things.append(
+        .init(
+          "No inclusion strategy is published. Schools that receive the Inclusive Mainstream Fund publish one by \(day.words).",
+          way: Link("Strategy", Way.strategies(school))))
+    }
     things += rates(facts, viewer, school)
     func groups(_ found: [SchoolOverview.Group], _ one: String, _ many: String, dated: Bool = false) {
       if found.isEmpty { return }

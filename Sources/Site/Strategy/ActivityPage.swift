@@ -113,7 +113,13 @@ struct ActivityPage: Page {
     let shown = document.activities[place]
     heading = activity.details.name
     trail = StrategyWords.trail(strategy, school)
-    func here(_ all: [StrategyCheck.Finding]) -> [String] { all.filter { $0.place == .activity(id) }.map(\.sentence) }
+    // Each begins with the activity's name, which stands over them.
+    func here(_ all: [StrategyCheck.Finding]) -> [String] {
+      all.filter { $0.place == .activity(id) }.map { finding in
+        let rest = finding.sentence.trimmingPrefix("“\(activity.details.name)”").drop { $0 == ":" || $0 == " " }
+        return rest.prefix(1).uppercased() + rest.dropFirst()
+      }
+    }
     missing = here(read.check.missing)
     notes = here(read.check.names + read.check.notes)
     facts = ActivityPage.facts(shown)
@@ -132,7 +138,7 @@ struct ActivityPage: Page {
         "How the cost comes about", showsCaption: false, columns: StrategyWords.columns("What", document),
         rows: shown.working.map {
           [.text($0.what)] + StrategyWords.cells($0.byAcademicYear, $0.byFinancialYear, $0.total)
-        }, totals: [.text("All")] + StrategyWords.cells(shown.costs))
+        }, totals: [.text("All")] + StrategyWords.cells(shown.costs), isList: true)
     pupils =
       budget.pupils == 0
       ? nil

@@ -132,7 +132,7 @@ extension StrategyPage.Desk {
           .html(Link(shown.name, Way.activity(activity.id, id, school)).html), .text(shown.layer ?? "not said"),
           .text(shown.funding ?? "not said"),
         ] + StrategyWords.cells(shown.costs)
-      }, totals: [.text("All"), .text(""), .text("")] + StrategyWords.cells(document.total))
+      }, totals: [.text("All"), .text(""), .text("")] + StrategyWords.cells(document.total), isList: true)
     funding = StrategyPage.Desk.funding(strategy, read.budget)
     choices = Way.strategyChoices(id, school)
     carryAllOn =
@@ -179,7 +179,7 @@ extension StrategyPage.Desk {
           ]
         }
     }
-    return DataTable("Money by financial year", showsCaption: false, columns: columns, rows: rows)
+    return DataTable("Money by financial year", showsCaption: false, columns: columns, rows: rows, isList: true)
   }
 }
 

@@ -35,7 +35,7 @@ extension StrategyPage {
     \(Tiles(desk.tiles))\
     <section aria-labelledby="missing"><h2 id="missing">Still missing before it can be published</h2>\
     \(if: desk.missing.isEmpty, "<p>Nothing is missing.</p>", else: list(desk.missing))\
-    \(if: !desk.notes.isEmpty, Details(desk.notes.count == 1 ? "One thing to look at" : "\(desk.notes.count) things to look at", isOpen: desk.missing.isEmpty, keep: "strategy-notes", body: list(desk.notes)).html)</section>\
+    \(if: !desk.notes.isEmpty, Details(desk.notes.count == 1 ? "One thing to look at" : "\(desk.notes.count) things to look at", keep: "strategy-notes", body: list(desk.notes)).html)</section>\
     <section aria-labelledby="activities"><h2 id="activities">Activities</h2>\
     \(if: desk.hasActivities, desk.activities.html, else: "<p>None yet. Choose them from the school’s map: what they are and what they cost comes along.</p>")\
     \(ButtonRow([

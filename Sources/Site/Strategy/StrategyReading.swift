@@ -64,7 +64,7 @@ struct StrategyReading: Sendable {
     DataTable(
       "Budgeted costs, by school year and by financial year", columns: StrategyWords.columns("Activity", document),
       rows: document.activities.map { [.text($0.name)] + StrategyWords.cells($0.costs) },
-      totals: [.text("All")] + StrategyWords.cells(document.total)
+      totals: [.text("All")] + StrategyWords.cells(document.total), isList: true
     ).html
   }
 
@@ -81,7 +81,7 @@ struct StrategyReading: Sendable {
             [.text(source.available[year].map { Pence($0).words } ?? "not said")]
               + [.text(source.planned?[year].words ?? "not shown")]
           }
-      }
+      }, isList: true
     ).html
   }
 
@@ -118,7 +118,7 @@ struct StrategyReading: Sendable {
         "Cost of \(activity.name)", showsCaption: false, columns: StrategyWords.columns("What", document),
         rows: activity.working.map {
           [.text($0.what)] + StrategyWords.cells($0.byAcademicYear, $0.byFinancialYear, $0.total)
-        }, totals: [.text("All")] + StrategyWords.cells(activity.costs)
+        }, totals: [.text("All")] + StrategyWords.cells(activity.costs), isList: true
       ).html
     ).html
   }

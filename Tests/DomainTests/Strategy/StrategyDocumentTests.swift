@@ -8,7 +8,8 @@ import Testing
 
   /// Activities with so many pupils in a group of their own, each with a cost of its own.
   private func document(
-    _ pupils: [Int], isPublic: Bool = true, days: [(String, String)]? = nil
+    _ pupils: [Int], isPublic: Bool = true, days: [(String, String)]? = nil, published: [StrategyDocument] = [],
+    without gone: Int? = nil
   ) -> StrategyDocument {
     var (groups, people, activities): ([MapGroup], [MapPupil], [Activity]) = ([], [], [])
     for (place, count) in pupils.enumerated() {
@@ -24,6 +25,7 @@ import Testing
           id: Sample.id(700 + UInt64(place)), details: ActivityDetails("Activity \(place)"),
           sources: [.group(group.group.id)], costs: [], version: 1))
     }
+    if let gone { activities.remove(at: gone) }
     let strategy = Strategy(
       id: Sample.id(1), details: StrategyDetails(title: "S", period: year), funding: [], activities: activities,
       version: 1)
@@ -32,7 +34,7 @@ import Testing
         school: MapSample.school, strategy: strategy,
         budget: StrategyBudget(strategy, MapSample.facts(groups, people)), principles: [],
         cohort: StrategyDocument.Cohort(onRoll: 200, senSupport: 30, plans: 6, needs: [("A", 33), ("B", 3)]),
-        approval: nil, reviews: []), on: today, isPublic: isPublic)
+        approval: nil, reviews: [], published: published), on: today, isPublic: isPublic)
   }
 
   private func shown(_ document: StrategyDocument) -> [Bool] { document.activities.map { $0.costs.total.pence != nil } }
@@ -70,6 +72,24 @@ import Testing
       }
       #expect(spending.count != 1, "part \(part)")
     }
+  }
+
+  @Test func `what was withheld in an earlier version stays withheld, and what stood there hides nothing`() {
+    let first = document([12, 3, 8])
+    #expect(shown(first) == [true, false, false])
+    // The third has become smaller than the first: it hides all the same.
+    #expect(shown(document([12, 3, 8, 30], published: [first])) == [true, false, false, true])
+    #expect(document([12, 3, 8, 30], published: [first]).total.total.pence != nil)
+    // What hid it has gone: the difference of the totals would tell.
+    let second = document([12, 3, 8], published: [first], without: 2)
+    #expect(shown(second) == [true, false] && second.total.total.pence == nil)
+    // A small one that is new can be hidden by none of those that stood there with a cost.
+    let known = document([12, 9])
+    let third = document([12, 9, 3], published: [known])
+    #expect(shown(third) == [true, true, false] && third.total.total.pence == nil)
+    // By a new one it can.
+    #expect(document([12, 9, 3, 7], published: [known]).total.total.pence != nil)
+    #expect(shown(document([12, 9, 3, 7], published: [known])) == [true, true, false, false])
   }
 
   @Test func `those who write it see everything, and each line of the working`() {
