@@ -158,28 +158,29 @@ extension StrategyPage.Desk {
       ? nil : (Way.removeStrategy(id, school), strategy.version)
   }
 
-  /// What is there, what is planned, and what is left or too much, by source and financial year.
+  /// What is there, what is planned, and what is left or too much, by source and financial year; nothing of a source of
+  /// which nothing is said and nothing planned.
   private static func funding(_ strategy: Strategy, _ budget: StrategyBudget) -> DataTable {
-    let years = strategy.details.period.financialYears
-    let columns =
-      [DataTable.Column("Source")]
-      + years.flatMap { year in
-        ["there", "planned", "left"].map { DataTable.Column("\(year.words): \($0)", .number) }
-      }
-    let rows = strategy.funding.map { source -> [DataTable.Cell] in
+    let rows = strategy.funding.flatMap { source -> [[DataTable.Cell]] in
       let users = strategy.activities.filter { $0.details.funding == source.id }.map { budget.of($0.id) }
-      return [.text(source.name)]
-        + years.flatMap { year -> [DataTable.Cell] in
-          let planned = users.map { $0.total(in: year) }.sum
-          let there = source.amounts[year]
-          return [
-            .text(there?.words ?? "not said"),
-            .text(planned.words(lacking: users.map(\.unpriced).reduce(0, +), unled: users.map(\.unled).reduce(0, +))),
-            .text(there.map { ($0 - planned).words } ?? ""),
-          ]
-        }
+      if source.amounts.isEmpty, users.isEmpty { return [] }
+      let lacking = (users.map(\.unpriced).reduce(0, +), users.map(\.unled).reduce(0, +))
+      return strategy.details.period.financialYears.map { year in
+        let planned = users.map { $0.total(in: year) }.sum
+        let there = source.amounts[year]
+        return [
+          .text(source.name), .text(year.words), .text(there?.words ?? "not said"),
+          .text(planned.words(lacking: lacking.0, unled: lacking.1)),
+          .text(there.map { ($0 - planned).words } ?? "not known"),
+        ]
+      }
     }
-    return DataTable("Money by financial year", showsCaption: false, columns: columns, rows: rows, isList: true)
+    return DataTable(
+      "Money by financial year", showsCaption: false,
+      columns: [
+        .init("Money from"), .init("Financial year", .days), .init("There", .number), .init("Planned", .number),
+        .init("Left", .number),
+      ], rows: rows, isList: true)
   }
 }
 

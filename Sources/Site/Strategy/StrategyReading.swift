@@ -69,19 +69,21 @@ struct StrategyReading: Sendable {
   }
 
   private var funding: HTML {
+    let rows = document.funding.flatMap { source -> [[DataTable.Cell]] in
+      let isSilent = source.available.allSatisfy { $0 == nil } && (source.planned ?? []).allSatisfy { $0.pence == 0 }
+      if isSilent, source.planned != nil { return [] }
+      return document.financialYears.enumerated().map { place, year in
+        [
+          .text(source.name), .text(year), .text(source.available[place].map { Pence($0).words } ?? "not said"),
+          .text(source.planned?[place].words ?? "not shown"),
+        ]
+      }
+    }
     return DataTable(
-      "Whose money it is",
-      columns: [DataTable.Column("Funding")]
-        + document.financialYears.flatMap { year in
-          ["there", "planned"].map { DataTable.Column("\(year): \($0)", .number) }
-        },
-      rows: document.funding.map { source in
-        [.text(source.name)]
-          + document.financialYears.indices.flatMap { year -> [DataTable.Cell] in
-            [.text(source.available[year].map { Pence($0).words } ?? "not said")]
-              + [.text(source.planned?[year].words ?? "not shown")]
-          }
-      }, isList: true
+      "Whose money it is, by financial year",
+      columns: [
+        .init("Money from"), .init("Financial year", .days), .init("There", .number), .init("Planned", .number),
+      ], rows: rows, isList: true
     ).html
   }
 
