@@ -80,10 +80,11 @@ private struct StrategyCosting {
 
   /// What was reckoned from days whose cost on the map is another now.
   private func outdated(_ activity: Activity) -> [ID<Activity.WrittenCost>: Pence] {
-    var outdated: [ID<Activity.WrittenCost>: Pence] = [:]
+    var (costs, outdated): ([Period: Pence], [ID<Activity.WrittenCost>: Pence]) = ([:], [:])
     for cost in activity.costs {
       guard let basis = cost.basis else { continue }
-      let now = StrategyCosting(basis.period, facts).budget(of: activity.withoutCosts).time
+      let now = costs[basis.period] ?? StrategyCosting(basis.period, facts).budget(of: activity.withoutCosts).time
+      costs[basis.period] = now
       if now != basis.cost { outdated[cost.id] = now }
     }
     return outdated

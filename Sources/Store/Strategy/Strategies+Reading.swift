@@ -104,23 +104,21 @@ extension Strategies {
   private func named(
     in texts: [(place: StrategyCheck.TextPlace, texts: [String])]
   ) throws -> [StrategyCheck.TextPlace: [String]] {
-    var bySurname: [String: [(whole: String, folded: String)]] = [:]
+    let folded = texts.map { place, texts in (place, texts.map { " \(Folding.fold($0)) " }) }
+    let words = Set(folded.flatMap(\.1).flatMap { $0.split(separator: " ").map(String.init) })
+    var names: [(whole: String, folded: String)] = []
     try connection.each(
       "SELECT surname, forename, preferred_forename FROM pupils WHERE organisation_id = \(organisation)"
     ) { row in
+      let surname = Folding.fold(row.text(0))
+      guard words.contains(surname.split(separator: " ").last.map(String.init) ?? surname) else { return }
       for forename in [row.text(1), row.textOrNil(2)].compactMap(\.self) {
-        let whole = "\(forename) \(row.text(0))"
-        let folded = Folding.fold(whole)
-        bySurname[folded.split(separator: " ").last.map(String.init) ?? folded, default: []].append((whole, folded))
+        names.append(("\(forename) \(row.text(0))", " \(Folding.fold(forename)) \(surname) "))
       }
     }
     func found(_ texts: [String]) -> [String] {
-      let folded = texts.map { " \(Folding.fold($0)) " }
-      let words = Set(folded.flatMap { $0.split(separator: " ").map(String.init) })
-      return words.flatMap { bySurname[$0] ?? [] }.filter { name in
-        folded.contains { $0.contains(" \(name.folded) ") }
-      }.map(\.whole).unique.sorted()
+      names.filter { name in texts.contains { $0.contains(name.folded) } }.map(\.whole).unique.sorted()
     }
-    return Dictionary(texts.map { ($0.place, found($0.texts)) }) { first, _ in first }.filter { !$0.value.isEmpty }
+    return Dictionary(folded.map { ($0, found($1)) }) { first, _ in first }.filter { !$0.value.isEmpty }
   }
 }

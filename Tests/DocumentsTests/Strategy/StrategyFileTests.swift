@@ -95,7 +95,9 @@ import Testing
     #expect(paper.activities[2].costs == nil && paper.activities[2].costsNote == "What it costs is not shown.")
     #expect(paper.notes.contains { $0.hasPrefix("“Not priced” means") })
     #expect(StrategyPaper(SampleStrategy.document(approach: " \n")).approach.isEmpty)
-    #expect(StrategyPaper(SampleStrategy.document(isPublic: false)).audience == "draft, as it stands: not what is published")
+    #expect(
+      StrategyPaper(SampleStrategy.document(isPublic: false)).audience
+        == "draft, as it stands: not what is published")
   }
 
   @Test func `the PDF is accessible and always the same, and refused without its tool`() async throws {
