@@ -101,7 +101,7 @@ private struct StrategyCosting {
   private func add(_ group: MapGroup, in year: AcademicYear, to tally: inout Tally) {
     let own = parts.indices.filter { parts[$0].academicYear == year }
     guard let first = own.first, let last = own.last,
-      let days = Period(parts[first].period.from, parts[last].period.until)
+      let days = Period(parts[first].period.from, parts[last].period.until), group.facts.span.within(days) != nil
     else { return }
     let costed = costing.cost([group.facts], in: days, asAt: parts[first].period.until)
     guard let whole = costed.projected.first else { return }
