@@ -35,7 +35,7 @@ extension SchoolMaker {
 
   /// A moderator follows three children for a month.
   private func openCases(to account: ID<Account>) throws {
-    let cases = pupils.filter { $0.status == .plan && $0.leftOn == nil }.prefix(3)
+    let cases = pupils.filter { $0.status == .plan && $0.isHere(on: today) }.prefix(3)
     try CaseOpenings(viewer, connection).open(cases.map(\.id), to: account, until: today + 30, today: today)
   }
 

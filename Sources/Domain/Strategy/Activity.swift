@@ -104,6 +104,9 @@ package struct ActivityDetails: Hashable, Sendable {
   package var evidence: String
   /// What the last review said.
   package var reviewNote: String
+  /// Whether the share of pupils is left out whose places other money pays for on the map: EHC top-up or pupil premium, where
+  /// the activity is not paid from the same.
+  package var leavesOut = false
 
   package init(_ name: String) {
     self.name = name

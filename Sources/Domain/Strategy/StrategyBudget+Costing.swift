@@ -3,7 +3,7 @@ extension StrategyBudget {
   /// the same for all.
   /// `over`: other days than all of the strategy's, as those that have passed.
   package init(_ strategy: Strategy, _ facts: MapFacts, over days: Period? = nil) {
-    let costing = StrategyCosting(days ?? strategy.details.period, facts)
+    let costing = StrategyCosting(days ?? strategy.details.period, facts, strategy.funding)
     parts = costing.parts
     activities = Dictionary(
       strategy.activities.map { ($0.id, costing.budget(of: $0)) }, uniquingKeysWith: { first, _ in first })
@@ -45,10 +45,12 @@ private struct StrategyCosting {
   let groups: [MapGroup]
   private let period: Period
   private let facts: MapFacts
+  private let funding: [StrategyFunding]
   private let costing: Costing
 
-  init(_ period: Period, _ facts: MapFacts) {
+  init(_ period: Period, _ facts: MapFacts, _ funding: [StrategyFunding]) {
     self.period = period
+    self.funding = funding
     self.facts = facts
     parts = period.budgetParts
     groups = facts.groups.filter { $0.facts.span.within(period) != nil }
@@ -61,7 +63,7 @@ private struct StrategyCosting {
 
   func budget(of activity: Activity) -> ActivityBudget {
     let own = groups(of: activity)
-    var tally = Tally(parts: parts, facts: facts)
+    var tally = Tally(parts: parts, facts: facts, leavingOut: leftOut(by: activity))
     for group in own {
       tally.begin(group)
       for year in period.academicYears { add(group, in: year, to: &tally) }
@@ -78,12 +80,20 @@ private struct StrategyCosting {
       groupNames: own.map(\.shownName), outdated: outdated(activity))
   }
 
+  /// Money whose share of a cost is left out.
+  private func leftOut(by activity: Activity) -> Set<ID<FundingStream>> {
+    guard activity.details.leavesOut else { return [] }
+    let own = funding.first { $0.id == activity.details.funding }?.kind.stream
+    return Set(facts.streams.filter { FundingStream.Kind.paidElsewhere.contains($0.kind) && $0.kind != own }.map(\.id))
+  }
+
   /// What was reckoned from days whose cost on the map is another now.
   private func outdated(_ activity: Activity) -> [ID<Activity.WrittenCost>: Pence] {
     var (costs, outdated): ([Period: Pence], [ID<Activity.WrittenCost>: Pence]) = ([:], [:])
     for cost in activity.costs {
       guard let basis = cost.basis else { continue }
-      let now = costs[basis.period] ?? StrategyCosting(basis.period, facts).budget(of: activity.withoutCosts).time
+      let now =
+        costs[basis.period] ?? StrategyCosting(basis.period, facts, funding).budget(of: activity.withoutCosts).time
       costs[basis.period] = now
       if now != basis.cost { outdated[cost.id] = now }
     }
@@ -118,6 +128,7 @@ private struct Tally {
 
   private let parts: [BudgetPart]
   private let facts: MapFacts
+  private let leftOut: Set<ID<FundingStream>>
   private var order: [Key] = []
   private var pence: [Key: [Pence]] = [:]
   private var minutes: [Key: Int] = [:]
@@ -126,8 +137,9 @@ private struct Tally {
   private(set) var unled: Set<ID<Group>> = []
   private(set) var paidFrom: [FundingStream.Kind: Pence] = [:]
 
-  init(parts: [BudgetPart], facts: MapFacts) {
+  init(parts: [BudgetPart], facts: MapFacts, leavingOut leftOut: Set<ID<FundingStream>>) {
     self.parts = parts
+    self.leftOut = leftOut
     self.facts = facts
   }
 
@@ -142,8 +154,8 @@ private struct Tally {
         pence[key] = parts.map { _ in .zero }
         order.append(key)
       }
-      let total = line.pence ?? .zero
-      let passed = toDate?.lines.filter { $0.source == line.source }.compactMap(\.pence).sum ?? .zero
+      let total = counted(line)
+      let passed = toDate?.lines.filter { $0.source == line.source }.map(counted).sum ?? .zero
       pence[key]![before] += after == nil ? total : passed
       if let after { pence[key]![after] += total - passed }
       minutes[key, default: 0] += line.minutes
@@ -163,6 +175,13 @@ private struct Tally {
         group: key.group, what: key.what, pence: pence[key]!, minutes: minutes[key] ?? 0,
         isUnpriced: unpriced.contains(key))
     }
+  }
+
+  /// A line’s pence without the shares of money that is left out.
+  private func counted(_ line: CostLine) -> Pence {
+    if leftOut.isEmpty { return line.pence ?? .zero }
+    return line.stretches.flatMap(\.shares).filter { !($0.stream.map(leftOut.contains) ?? false) }
+      .compactMap(\.pence).sum
   }
 
   private func what(_ source: CostLine.Source, in group: ID<Group>) -> String {

@@ -22,7 +22,7 @@ package struct StrategyCheck: Hashable, Sendable {
   /// Worth a look; publishing is not refused for them.
   package private(set) var notes: [Finding] = []
   /// Texts that may name a child; to be read once more before publishing.
-  package private(set) var names: [Finding] = []
+  package internal(set) var names: [Finding] = []
 
   package init(
     _ strategy: Strategy, _ budget: StrategyBudget, principles: [Principle], approval: Approval,
@@ -144,15 +144,16 @@ package struct StrategyCheck: Hashable, Sendable {
 
   /// What the map has as paid for from elsewhere, pupil by pupil.
   private mutating func checkOtherMoney(_ activity: Activity, _ budget: ActivityBudget, _ strategy: Strategy) {
+    if activity.details.leavesOut { return }
     let own = strategy.funding.first { $0.id == activity.details.funding }?.kind.stream
     let others = budget.paidFrom.filter {
-      $0.value > .zero && [.topUp, .pupilPremium].contains($0.key) && $0.key != own
+      $0.value > .zero && FundingStream.Kind.paidElsewhere.contains($0.key) && $0.key != own
     }
     .sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.value.words) from \($0.key.name)" }
     if others.isEmpty { return }
     notes.append(
       Finding(
-        "“\(activity.details.name)”: the map has \(others.joined(separator: " and ")) paid for some of its pupils, so that money may be counted twice.",
+        "“\(activity.details.name)”: the map has \(others.joined(separator: " and ")) paid for some of its pupils, so that money may be counted twice. Its form can leave their share out.",
         .activity(activity.id)))
   }
 
@@ -189,68 +190,6 @@ package struct StrategyCheck: Hashable, Sendable {
           "It has changed since the governors approved it on \(day.words). They approve what is published.", .approval))
     }
   }
-
-  /// `named`: names of the roll that were found, by where they stand.
-  private mutating func checkNames(
-    _ all: [(place: TextPlace, texts: [String])], _ named: [TextPlace: [String]]
-  ) {
-    for (place, texts) in all {
-      let onRoll = named[place] ?? []
-      let found = PersonalData.found(in: texts.joined(separator: "\n"), of: .children)
-      let other = found.filter { one in !onRoll.contains { $0.contains(one.text) } }
-      if !onRoll.isEmpty {
-        let list = onRoll.prefix(4).map { "“\($0)”" }.joined(separator: ", ")
-        names.append(Finding("\(place.name) holds the name of a pupil of the school: \(list).", place.place))
-      }
-      if let list = PersonalData.list(other) {
-        names.append(Finding("\(place.name) may hold \(list).", place.place))
-      }
-    }
-  }
-}
-
-extension StrategyCheck {
-  /// Where people write what others read.
-  package enum TextPlace: Hashable, Sendable {
-    case own, principles, funding, approval
-    case activity(ID<Activity>, name: String)
-    case review(AcademicYear)
-
-    var name: String {
-      switch self {
-      case .own: "The strategy’s own text"
-      case .principles: "A principle"
-      case .funding: "The name of some money"
-      case .approval: "What the governors’ approval says"
-      case .activity(_, let name): "“\(name)”"
-      case .review(let year): "The review of \(year.words)"
-      }
-    }
-
-    var place: Place {
-      switch self {
-      case .own: .details
-      case .principles: .principles
-      case .funding: .funding
-      case .approval: .approval
-      case .activity(let id, _): .activity(id)
-      case .review(let year): .review(year)
-      }
-    }
-  }
-
-  /// Every text of a strategy that is published with it.
-  package static func texts(
-    of strategy: Strategy, _ principles: [Principle], _ reviews: [StrategyReview], approvals: [String]
-  ) -> [(place: TextPlace, texts: [String])] {
-    [
-      (.own, strategy.details.texts), (.principles, principles.flatMap { [$0.text, $0.source] }),
-      (.funding, strategy.funding.map(\.name)), (.approval, approvals),
-    ] + strategy.activities.map { (.activity($0.id, name: $0.details.name), $0.texts) }
-      + reviews.map { review in
-        (.review(review.year), [review.changed] + review.activities.flatMap { [$0.name, $0.impact] })
-      }
-  }
 }
 
 extension StrategyFunding.Kind {
@@ -264,21 +203,12 @@ extension StrategyFunding.Kind {
   }
 }
 
-extension StrategyDetails {
-  /// What people wrote, where a name could stand.
-  package var texts: [String] { [title, owner, approach, needs] }
-}
-
-extension Activity {
-  package var texts: [String] {
-    [
-      details.name, details.description, details.barrier, details.owner, details.impact, details.measure,
-      details.baseline, details.target, details.evidence, details.reviewNote,
-    ] + costs.map(\.what)
-  }
-}
-
 extension AcademicYear {
   /// Reviewed in it, or before the end of the calendar year after it.
   func isReviewed(on day: Day) -> Bool { period.from <= day && day <= period.until + 122 }
+}
+
+extension FundingStream.Kind {
+  /// Money that comes for single pupils, so that the same cost is not planned from another source as well.
+  static let paidElsewhere: Set<FundingStream.Kind> = [.topUp, .pupilPremium]
 }

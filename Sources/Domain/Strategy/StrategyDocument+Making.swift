@@ -67,7 +67,7 @@ extension StrategyDocument {
       Activity(
         strategy.activities[index],
         principle: parts.principles.first { $0.id == strategy.activities[index].details.principle }?.text,
-        funding: strategy.funding.first { $0.id == strategy.activities[index].details.funding }?.name,
+        funding: Self.money(of: strategy.activities[index], strategy),
         costs: isHidden(index) ? .withheld(over: years) : costs([budgets[index]]),
         working: isHidden(index) ? [] : Working.of(budgets[index], over: years, isPublic: isPublic))
     }
@@ -75,6 +75,13 @@ extension StrategyDocument {
     let areHidden = Set(activities.filter { $0.costs.total.pence == nil }.map(\.id))
     reviews = parts.reviews.map { Review($0, hiding: isPublic ? areHidden : nil) }
     notes = Self.notes(budget, isPublic: isPublic, hides: hidden?.isEmpty != true)
+  }
+
+  private static func money(of activity: Domain.Activity, _ strategy: Strategy) -> String? {
+    strategy.funding.first { $0.id == activity.details.funding }.map { source in
+      activity.details.leavesOut
+        ? "\(source.name), without the share of pupils for whom other money comes" : source.name
+    }
   }
 
   /// Against what the public can read already: an earlier version stays where it is. Where an activity that was withheld in

@@ -78,13 +78,17 @@ extension GroupPage {
       + change(lead.change, lead.name)
   }
 
+  private var nobodyIsIn: String {
+    meets ? "No pupil is in it." : "Nobody is named: it is a way of working for all whom it is for."
+  }
+
   private var placesPart: HTML {
     let columns: [DataTable.Column] =
       [.init("Pupil"), .init("Year"), .init("From, until"), .init("Paid from")]
       + (addPupils == nil ? [] : [.init("Change", isUnseen: true)])
     let table: HTML =
       places.isEmpty
-      ? (otherPlaces == nil ? "<p class=\"soft\">No pupil is in it.</p>" : .empty)
+      ? (otherPlaces == nil ? "<p class=\"soft\">\(nobodyIsIn)</p>" : .empty)
       : DataTable("Pupils", showsCaption: false, columns: columns, rows: places.map(cells), isList: true).html
     return section("pupils", "Pupils", addPupils, "\(table)\(if: otherPlaces, { "<p>\($0)</p>" })")
   }

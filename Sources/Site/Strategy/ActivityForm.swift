@@ -29,6 +29,7 @@ struct ActivityForm: Sendable {
     details.reviewNote = sent.typed("note")
     principle = sent.typed("principle")
     funding = sent.typed("funding")
+    details.leavesOut = sent.has("leaves-out")
     details.principle = ID(principle)
     details.funding = ID(funding)
   }
@@ -44,6 +45,7 @@ struct ActivityForm: Sendable {
       <div class="side-by-side">\
       \(Select(Field("layer", "Layer", error: refusals["layer"]), layers, selected: details.layer ?? ""))\
       \(Select(Field("funding", "Money from", error: refusals["funding"]), money, selected: funding))</div>\
+      \(Checkbox(Field("leaves-out", "Leave out the share of pupils for whom other money comes", hint: "The map says whose place is paid from EHC top-up or pupil premium. Left out here, it is not counted twice."), isChosen: details.leavesOut))\
       \(Select(Field("principle", "Principle that it follows", error: refusals["principle"]), followed, selected: principle))\
       \(TextInput(Field("owner", "Who answers for it", hint: "A role rather than a name.", error: refusals["owner"]), value: details.owner, width: .full, limit: 200))\
       \(Fieldset("How you will know", isHeading: true, body: knowing(refusals)))\
@@ -72,6 +74,9 @@ struct ActivityForm: Sendable {
       .init("Barrier", now: now.barrier, typed: details.barrier),
       .init("Layer", now: layer(now.layer), typed: layer(details.layer)),
       .init("Money from", now: money(now.funding), typed: money(details.funding)),
+      .init(
+        "Share of other money", now: now.leavesOut ? "left out" : "counted",
+        typed: details.leavesOut ? "left out" : "counted"),
       .init("Principle", now: principle(now.principle), typed: principle(details.principle)),
       .init("Who answers for it", now: now.owner, typed: details.owner),
       .init("Intended impact", now: now.impact, typed: details.impact),

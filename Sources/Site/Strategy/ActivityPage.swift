@@ -14,7 +14,7 @@ struct ActivityPage: Page {
   struct Cost: Sendable {
     let what: String
     let words: String
-    let removal: Address
+    let address: Address
   }
 
   let heading: String
@@ -72,7 +72,7 @@ struct ActivityPage: Page {
   }
 
   private func draw(_ cost: Cost) -> HTML {
-    "<li><span>\(cost.words)</span> \(PostButton("Take out “\(cost.what)”", to: cost.removal, token: token))</li>"
+    "<li><span>\(Link(cost.words, cost.address))</span> \(PostButton("Take out “\(cost.what)”", to: "\(cost.address)/removal", token: token))</li>"
   }
 
   private var order: HTML {
@@ -129,7 +129,7 @@ struct ActivityPage: Page {
     costs = activity.costs.map { cost in
       Cost(
         what: cost.what, words: "\(cost.what): \(cost.amount.words), \(cost.period.words)",
-        removal: "\(Way.activity(id, strategy.id, school))/costs/\(segment: cost.id.text)/removal")
+        address: "\(Way.activity(id, strategy.id, school))/costs/\(segment: cost.id.text)")
     }
     working =
       budget.lines.isEmpty

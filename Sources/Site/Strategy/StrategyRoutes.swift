@@ -56,6 +56,8 @@ enum StrategyRoutes {
     routes.post("\(activity)/carrying-on", .school(.do, .strategy), WrittenCostActs.carryOn)
     routes.get("\(activity)/costs", .school(.do, .strategy), WrittenCostActs.new)
     routes.post("\(activity)/costs", .school(.do, .strategy), WrittenCostActs.add)
+    routes.get("\(activity)/costs/{cost}", .school(.do, .strategy), WrittenCostActs.show)
+    routes.post("\(activity)/costs/{cost}", .school(.do, .strategy), WrittenCostActs.change)
     routes.post("\(activity)/costs/{cost}/removal", .school(.do, .strategy), WrittenCostActs.remove)
   }
 

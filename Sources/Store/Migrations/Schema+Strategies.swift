@@ -67,6 +67,7 @@ extension Schema {
       target TEXT NOT NULL,
       evidence TEXT NOT NULL,
       review_note TEXT NOT NULL,
+      leaves_out BOOLEAN NOT NULL,
       version BIGINT NOT NULL,
       PRIMARY KEY (organisation_id, id),
       FOREIGN KEY (organisation_id, strategy_id) REFERENCES strategies (organisation_id, id),

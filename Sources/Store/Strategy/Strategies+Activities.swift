@@ -18,11 +18,12 @@ extension Strategies {
     try connection.run(
       """
       INSERT INTO strategy_activities (organisation_id, id, strategy_id, position, name, description, barrier, layer,
-        principle_id, funding_id, owner, impact, measure, baseline, target, evidence, review_note, version)
+        principle_id, funding_id, owner, impact, measure, baseline, target, evidence, review_note, leaves_out,
+        version)
       VALUES (\(organisation), \(activity), \(id), \((strategy.activities.count + 1)), \(details.name),
         \(details.description), \(details.barrier), \(details.layer), \(details.principle), \(details.funding),
         \(details.owner), \(details.impact), \(details.measure), \(details.baseline), \(details.target),
-        \(details.evidence), \(details.reviewNote), 1)
+        \(details.evidence), \(details.reviewNote), \(details.leavesOut), 1)
       """)
     try connection.record("added", "activity", activity.text, by: viewer, after: try words(details, strategy))
     for source in sources { try insert(source, into: activity) }
@@ -49,7 +50,8 @@ extension Strategies {
         barrier = \(details.barrier), layer = \(details.layer), principle_id = \(details.principle),
         funding_id = \(details.funding), owner = \(details.owner), impact = \(details.impact),
         measure = \(details.measure), baseline = \(details.baseline), target = \(details.target),
-        evidence = \(details.evidence), review_note = \(details.reviewNote), version = version + 1
+        evidence = \(details.evidence), review_note = \(details.reviewNote),
+        leaves_out = \(details.leavesOut), version = version + 1
       WHERE organisation_id = \(organisation) AND id = \(id)
       """)
     try touch(strategyID)
@@ -125,44 +127,6 @@ extension Strategies {
       """)
   }
 
-  // MARK: Written costs
-
-  @discardableResult
-  package func addCost(
-    _ typed: Activity.WrittenCost, to id: ID<Activity>, of strategyID: ID<Strategy>
-  ) throws -> ID<Activity.WrittenCost> {
-    let strategy = try changing(strategyID)
-    _ = try activity(id, of: strategyID)
-    if try connection.keeps(typed.id, in: "strategy_costs", of: organisation) { return typed.id }
-    let cost = try typed.checked(in: strategy.details.period)
-    try connection.run(
-      """
-      INSERT INTO strategy_costs (organisation_id, id, activity_id, what, amount, from_day, until_day, basis_from,
-        basis_until, basis_cost)
-      VALUES (\(organisation), \(cost.id), \(id), \(cost.what), \(cost.amount.count), \(cost.period.from),
-        \(cost.period.until), \(cost.basis?.period.from), \(cost.basis?.period.until), \(cost.basis?.cost.count))
-      """)
-    try touch(strategyID)
-    try connection.record(
-      "changed", "activity", id.text, by: viewer,
-      after: ["written cost": "\(cost.what), \(cost.amount.words), \(cost.period.words)"])
-    return cost.id
-  }
-
-  package func removeCost(_ id: ID<Activity.WrittenCost>, of activityID: ID<Activity>, in strategyID: ID<Strategy>)
-    throws
-  {
-    _ = try changing(strategyID)
-    guard let old = try activity(activityID, of: strategyID).costs.first(where: { $0.id == id }) else {
-      throw Refusal.notFound()
-    }
-    try connection.run("DELETE FROM strategy_costs WHERE organisation_id = \(organisation) AND id = \(id)")
-    try touch(strategyID)
-    try connection.record(
-      "changed", "activity", activityID.text, by: viewer,
-      before: ["written cost": "\(old.what), \(old.amount.words), \(old.period.words)"])
-  }
-
   func delete(_ activity: Activity) throws {
     let parts: [SQL] = ["strategy_sources", "strategy_costs"]
     for table in parts {
@@ -194,6 +158,7 @@ extension Strategies {
     ].filter { !$0.value.isEmpty }
     words["layer"] = details.layer.flatMap(Layer.keyed)?.name
     words["principle"] = principle?.text
+    if details.leavesOut { words["share of other money"] = "left out" }
     words["funding"] = strategy.funding.first { $0.id == details.funding }?.name
     return words
   }

@@ -101,7 +101,7 @@ package struct Strategies {
     try connection.each(
       """
       SELECT a.strategy_id, a.id, a.name, a.description, a.barrier, a.layer, a.principle_id, a.funding_id, a.owner,
-        a.impact, a.measure, a.baseline, a.target, a.evidence, a.review_note, a.version
+        a.impact, a.measure, a.baseline, a.target, a.evidence, a.review_note, a.leaves_out, a.version
       FROM strategy_activities a
       JOIN strategies s ON s.organisation_id = a.organisation_id AND s.id = a.strategy_id
       WHERE s.organisation_id = \(organisation) AND \(condition) ORDER BY a.position, a.id
@@ -113,10 +113,10 @@ package struct Strategies {
       (details.principle, details.funding) = (row.idOrNil(6), row.idOrNil(7))
       (details.owner, details.impact, details.measure) = (row.text(8), row.text(9), row.text(10))
       (details.baseline, details.target) = (row.text(11), row.text(12))
-      (details.evidence, details.reviewNote) = (row.text(13), row.text(14))
+      (details.evidence, details.reviewNote, details.leavesOut) = (row.text(13), row.text(14), row.bool(15))
       activities[row.id(0), default: []].append(
         Activity(
-          id: id, details: details, sources: sources[id] ?? [], costs: costs[id] ?? [], version: row.int(15)))
+          id: id, details: details, sources: sources[id] ?? [], costs: costs[id] ?? [], version: row.int(16)))
     }
     return activities
   }

@@ -141,5 +141,20 @@ import Testing
     #expect(budget.of(activity.id).paidFrom == [.topUp: budget.of(activity.id).total])
     let check = StrategyCheck(strategy([activity]), budget, principles: [], approval: .none)
     #expect(check.notes.contains { $0.sentence.contains("from EHC top-up paid for some of its pupils") })
+    // Left out, it is not counted, and not told any more; what is paid from the same money stays.
+    var details = activity.details
+    details.leavesOut = true
+    let without = Activity(id: activity.id, details: details, sources: activity.sources, costs: [], version: 1)
+    let less = StrategyBudget(strategy([without]), facts)
+    #expect(less.of(activity.id).total == .zero)
+    let other = StrategyCheck(strategy([without]), less, principles: [], approval: .none)
+    #expect(!other.notes.contains { $0.sentence.contains("EHC top-up") })
+    let premium = StrategyFunding(id: Sample.id(3), kind: .topUp, name: "Top-up")
+    details.funding = premium.id
+    let same = Strategy(
+      id: Sample.id(1), details: StrategyDetails(title: "S", period: year), funding: [premium],
+      activities: [Activity(id: activity.id, details: details, sources: activity.sources, costs: [], version: 1)],
+      version: 1)
+    #expect(StrategyBudget(same, facts).of(activity.id).total == budget.of(activity.id).total)
   }
 }

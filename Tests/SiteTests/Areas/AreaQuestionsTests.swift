@@ -138,4 +138,10 @@ private let southmere = SampleArea.southmere
     #expect(try await browser.open("/areas/no-such-review").status == 404)
     #expect(try await browser.open("/areas/no-such-review/register").status == 404)
   }
+
+  @Test func `a project that is in no list is in no search engine's either`() async throws {
+    let browser = try await TestSite().browser()
+    #expect(try await browser.open("/areas/southmere-review").headers[.init("X-Robots-Tag")!] == "noindex")
+    #expect(try await browser.open("/areas/northvale-speech").headers[.init("X-Robots-Tag")!] == nil)
+  }
 }
