@@ -80,11 +80,11 @@ def test_the_files_of_the_command_add_up_and_agree_to_the_penny(school, demonstr
         assert [money(pence) for pence in amounts if money(pence) not in words] == [], form
 
 
-def test_pages_and_files_agree_to_the_penny(demonstration, server):
-    data = json.loads(written(demonstration, "json"))
+def test_pages_and_files_agree_to_the_penny(own_server):
+    data = json.loads(written(own_server.database, "json"))
     total = money(data["total"]["total"]["pence"])
     costs = {each["name"]: money(each["costs"]["total"]["pence"]) for each in data["activities"]}
-    senco, stranger = come_in(server, "senco"), Agent(server.address)
+    senco, stranger = come_in(own_server, "senco"), Agent(own_server.address)
     desk = table(senco.page, "Activities with their budgeted costs")
     assert desk.pop("All")[-1] == total and f"budgeted in all{total}" in senco.page.words
     assert {name: row[-1] for name, row in desk.items()} == costs
@@ -94,9 +94,9 @@ def test_pages_and_files_agree_to_the_penny(demonstration, server):
     for form in ["pdf", "docx"]:
         assert total in words_of(senco.request("GET", f"{senco.base}/strategy.{form}").body), form
         public = stranger.request("GET", f"{PUBLIC}/1/strategy.{form}").body
-        assert public == written(demonstration, form, "--published", "1"), form
+        assert public == written(own_server.database, form, "--published", "1"), form
         assert all(told in words_of(public) for told in [total, *(row[-1] for row in shown.values())])
-    assert json.loads(written(demonstration, "json", "--published", "1"))["total"] == data["total"]
+    assert json.loads(written(own_server.database, "json", "--published", "1"))["total"] == data["total"]
 
 
 def test_strangers_are_told_of_no_pupil(server, demonstration):

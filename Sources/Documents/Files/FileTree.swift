@@ -154,6 +154,7 @@ enum FileKey: String, CodingKey, CaseIterable {
   case provision
   case provisionCount = "provision_count"
   case `public`
+  case draft
   case pupil
   case pupilCount = "pupil_count"
   case pupilMinutes = "pupil_minutes"

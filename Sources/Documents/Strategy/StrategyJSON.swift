@@ -14,6 +14,7 @@ struct StrategyJSON {
       .school: .object([.urn: .text(document.urn), .name: .text(document.school)]), .title: .text(document.title),
       .from: .text(document.from), .until: .text(document.until), .made: .text(document.made),
       .owner: .text(document.owner), .reviewDays: texts(document.reviewDays), .public: .flag(document.isPublic),
+      .draft: .flag(document.isDraft),
       .academicYears: texts(document.academicYears), .financialYears: texts(document.financialYears),
       .approval: approval,
     ]

@@ -56,7 +56,7 @@ struct StrategyCommand: AsyncParsableCommand {
       }
       let read = try strategies.read(newest, of: school, today: today)
       return Found(
-        school: school.id, strategy: newest.id, document: read.document(isPublic: isPublic, on: today))
+        school: school.id, strategy: newest.id, document: read.document(isPublic: isPublic, isDraft: true, on: today))
     }
   }
 
