@@ -195,7 +195,7 @@ WRONG = [
     ("/costs", {**COST, "until": "1 February 2027"}, "The last day is before the first."),
     ("/costs", {**COST, "from": "1 March 2031"}, "lie outside the strategy’s"),
     *(("/funding", {"amount-": amount, "name-": "Tea"}, "Write an amount in pounds") for amount in ["much", "12.345", "-1", "£1.000,00"]),
-    ("/reviews/2026", {**REVIEW, "spent-": "-1"}, "Write an amount in pounds"), ("/reviews/2026", {**REVIEW, "day": "someday"}, "day"),
+    ("/reviews/2026", {**REVIEW, "spent-": "-1"}, "Write what was spent in pounds"), ("/reviews/2026", {**REVIEW, "day": "someday"}, "day"),
 ]
 
 

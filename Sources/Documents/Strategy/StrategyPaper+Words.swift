@@ -124,7 +124,7 @@ extension StrategyPaper.Activity {
       StrategyPaper.Fact("Barrier that it lowers", activity.barrier),
       StrategyPaper.Fact("Principle", activity.principle),
       StrategyPaper.Fact("Intended impact", activity.impact),
-      StrategyPaper.Fact("How it is measured", activity.measure),
+      StrategyPaper.Fact("Measure", activity.measure),
       StrategyPaper.Fact("Baseline", activity.baseline),
       StrategyPaper.Fact("Target", activity.target),
       StrategyPaper.Fact("Who answers for it", activity.owner),

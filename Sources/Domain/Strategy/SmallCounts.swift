@@ -1,15 +1,20 @@
 /// Which of several numbers that are published with their sum are withheld, so that none of 1 to 4 is told or can be worked
 /// out: those themselves, and where they are too few to hide one another, the next smallest.
 package enum SmallCounts {
-  /// Positions of what is withheld. What is withheld together has at least two members and at least five pupils, where
-  /// there are that many.
+  /// Positions of what is withheld. Readers know the sum of what is, and of each whether it is small: so it is at least two
+  /// numbers and five pupils, where there are that many, and more than one way to make the sum.
   package static func withheld(_ counts: [Int]) -> Set<Int> {
-    var withheld = Set(counts.indices.filter { (1...4).contains(counts[$0]) })
+    let small = counts.indices.filter { (1...4).contains(counts[$0]) }
+    var withheld = Set(small)
     if withheld.isEmpty { return [] }
-    let others = counts.indices.filter { counts[$0] > 4 }.sorted { (counts[$0], $0) < (counts[$1], $1) }
-    for other in others where withheld.count < 2 || withheld.map({ counts[$0] }).reduce(0, +) < 5 {
-      withheld.insert(other)
+    func isSafe() -> Bool {
+      let sum = withheld.map { counts[$0] }.reduce(0, +)
+      let covers = withheld.count - small.count
+      let isOpen = covers == 0 ? (small.count + 1..<4 * small.count).contains(sum) : sum > small.count + 5 * covers
+      return withheld.count > 1 && sum > 4 && isOpen
     }
+    let others = counts.indices.filter { counts[$0] > 4 }.sorted { (counts[$0], $0) < (counts[$1], $1) }
+    for other in others where !isSafe() { withheld.insert(other) }
     return withheld
   }
 
@@ -26,20 +31,32 @@ package enum SmallCounts {
     var withheld = before.union(small)
     if withheld.isEmpty { return [] }
     if small.contains(where: shown.contains) { return nil }
-    for part in budgets[0].parts.indices {
-      func costs(_ index: Int) -> Int { budgets[index].pence[part].count }
-      let spending = withheld.filter { costs($0) > 0 }
-      guard spending.count == 1, let alone = spending.first else { continue }
-      // One of like size hides best: the next larger one, or else the largest of those that are smaller.
-      let next = budgets.indices.filter { !withheld.contains($0) && !shown.contains($0) && costs($0) > 0 }.min {
-        func rank(_ index: Int) -> (Int, Int, Int) {
-          costs(index) >= costs(alone) ? (0, costs(index), index) : (1, -costs(index), index)
-        }
-        return rank($0) < rank($1)
+    // What hides in one part may stand alone in another: until nothing is added.
+    var count = 0
+    while count != withheld.count {
+      count = withheld.count
+      for part in budgets[0].parts.indices {
+        guard let cover = cover(in: part, budgets, withheld, shown) else { continue }
+        guard let place = cover.place else { return nil }
+        withheld.insert(place)
       }
-      guard let next else { return nil }
-      withheld.insert(next)
     }
     return withheld
+  }
+
+  /// What is withheld besides in a part in which one withheld activity alone costs anything; its place is nil where there is
+  /// none. Nil where nothing is wanted.
+  private static func cover(
+    in part: Int, _ budgets: [ActivityBudget], _ withheld: Set<Int>, _ shown: Set<Int>
+  ) -> (place: Int?, part: Int)? {
+    func costs(_ index: Int) -> Int { budgets[index].pence[part].count }
+    let spending = withheld.filter { costs($0) > 0 }
+    guard spending.count == 1, let alone = spending.first else { return nil }
+    // One of like size hides best: the next larger one, or else the largest of those that are smaller.
+    func rank(_ index: Int) -> (Int, Int, Int) {
+      costs(index) >= costs(alone) ? (0, costs(index), index) : (1, -costs(index), index)
+    }
+    let others = budgets.indices.filter { !withheld.contains($0) && !shown.contains($0) && costs($0) > 0 }
+    return (others.min { rank($0) < rank($1) }, part)
   }
 }

@@ -74,10 +74,22 @@ private struct StrategyCosting {
       ActivityBudget.Line(group: nil, what: cost.what, pence: parts.map { cost.pence(in: $0.period) })
     }
     return ActivityBudget(
-      lines: tally.lines + written, parts: parts, groups: own.map(\.shownName).unique, unled: tally.unled.count,
-      pupils: pupils.count, paidFrom: tally.paidFrom, lastDay: ends.contains(nil) ? nil : ends.compactMap(\.self).max(),
+      lines: tally.lines + written, parts: parts, unled: tally.unled.count,
+      pupils: pupils.count, isOfFew: isOfFew(own, tally, leftOut(by: activity)), paidFrom: tally.paidFrom,
+      lastDay: ends.contains(nil) ? nil : ends.compactMap(\.self).max(),
       groupIDs: own.map(\.group.id),
       groupNames: own.map(\.shownName), outdated: outdated(activity))
+  }
+
+  private func isOfFew(_ own: [MapGroup], _ tally: Tally, _ leftOut: Set<ID<FundingStream>>) -> Bool {
+    func isFew(_ members: [GroupFacts.Member]) -> Bool { (1...4).contains(Set(members.map(\.pupil)).count) }
+    return parts.enumerated().contains { place, part in
+      guard tally.lines.contains(where: { $0.pence[place] > .zero || $0.isUnpriced }) else { return false }
+      let here = own.flatMap(\.facts.members).filter { $0.span.within(part.period) != nil }
+      let gone = here.filter { $0.stream.map(leftOut.contains) ?? false }
+      let kept = here.filter { !($0.stream.map(leftOut.contains) ?? false) }
+      return isFew(here) || isFew(gone) || isFew(kept)
+    }
   }
 
   /// Money whose share of a cost is left out.

@@ -51,34 +51,35 @@ package struct ActivityBudget: Hashable, Sendable {
 
   package let lines: [Line]
   package let parts: [BudgetPart]
-  /// Groups on the map that it was drawn from, by their names; those that do not run in the strategy's days are not among
-  /// them.
-  package let groups: [String]
   /// Groups that meet and that nobody leads.
   package let unled: Int
   /// Distinct pupils with a place in any of the groups on any of the days.
   package let pupils: Int
+  /// Whether in any part of the days in which its groups cost anything 1 to 4 pupils have a place, or 1 to 4 of them are
+  /// counted, or left out.
+  package let isOfFew: Bool
   /// Of the map's cost, what the map says is paid for from elsewhere: by the kind of funding of the pupils' places.
   package let paidFrom: [FundingStream.Kind: Pence]
   /// The last day on which any of its groups runs; nil where there are none, or one has no end.
   package let lastDay: Day?
-  /// The same groups with their ids, so that they can be looked at.
+  /// Groups on the map that it was drawn from, and what they are called; those that do not run in the strategy’s days are not
+  /// among them.
   package let groupIDs: [ID<Group>]
   package let groupNames: [String]
   /// Written costs that were reckoned from days of the map which cost something else now, with what these cost now.
   package let outdated: [ID<Activity.WrittenCost>: Pence]
 
   package init(
-    lines: [Line], parts: [BudgetPart], groups: [String] = [], unled: Int = 0, pupils: Int = 0,
-    paidFrom: [FundingStream.Kind: Pence] = [:], lastDay: Day? = nil, groupIDs: [ID<Group>] = [],
+    lines: [Line], parts: [BudgetPart], unled: Int = 0, pupils: Int = 0,
+    isOfFew: Bool = false, paidFrom: [FundingStream.Kind: Pence] = [:], lastDay: Day? = nil, groupIDs: [ID<Group>] = [],
     groupNames: [String] = [],
     outdated: [ID<Activity.WrittenCost>: Pence] = [:]
   ) {
     self.lines = lines
     self.parts = parts
-    self.groups = groups
     self.unled = unled
     self.pupils = pupils
+    self.isOfFew = isOfFew
     self.paidFrom = paidFrom
     self.lastDay = lastDay
     self.groupIDs = groupIDs
@@ -100,7 +101,6 @@ package struct ActivityBudget: Hashable, Sendable {
   package var isWithoutCost: Bool { total == .zero && unpriced == 0 && unled == 0 }
   /// Whether its groups on the map end a good while before the strategy does.
   package func endsEarly(in period: Period) -> Bool { time > .zero && lastDay.map { $0 + 60 < period.until } ?? false }
-  package var isOfFew: Bool { (1...4).contains(pupils) }
 
   private func sum(_ takes: (BudgetPart) -> Bool) -> Pence { zip(parts, pence).filter { takes($0.0) }.map(\.1).sum }
 }

@@ -53,7 +53,13 @@ package struct StrategyCheck: Hashable, Sendable {
     if details.approach.isEmpty {
       missing.append(Finding("The school’s approach to inclusion is not described.", .details))
     }
-    for year in details.period.academicYears where !details.reviewDays.contains(where: { year.isReviewed(on: $0) }) {
+    // A day is that of one year's review.
+    var days = details.reviewDays
+    for year in details.period.academicYears {
+      if let place = days.firstIndex(where: { year.isReviewed(on: $0) }) {
+        days.remove(at: place)
+        continue
+      }
       missing.append(Finding("No day is set for the review of \(year.words).", .details))
     }
     if principles.isEmpty { missing.append(Finding("No principles are written down.", .principles)) }
@@ -61,7 +67,9 @@ package struct StrategyCheck: Hashable, Sendable {
 
   private mutating func checkFunding(_ strategy: Strategy, _ budget: StrategyBudget) {
     let years = strategy.details.period.financialYears
-    if !strategy.funding.contains(where: { $0.kind == .grant && !$0.amounts.isEmpty }) {
+    if !strategy.funding.contains(where: { source in
+      source.kind == .grant && years.contains { source.amounts[$0] != nil }
+    }) {
       missing.append(Finding("The amount of the grant is not said.", .funding))
     }
     for source in strategy.funding {
@@ -113,25 +121,30 @@ package struct StrategyCheck: Hashable, Sendable {
       note("is for fewer than five pupils: the public is not told what it costs")
     }
     checkOtherMoney(activity, budget, strategy)
-    if let end = budget.lastDay { checkLater(activity, budget, end, strategy) }
+    let end = budget.lastDay ?? (budget.groupIDs.isEmpty ? nil : strategy.details.period.until)
+    checkReckoned(activity, budget)
+    if let end { checkLater(activity, end, strategy) }
   }
 
-  /// What runs on the map only for a part of the strategy's days, and what was written in beside what runs.
-  private mutating func checkLater(
-    _ activity: Activity, _ budget: ActivityBudget, _ end: Day, _ strategy: Strategy
-  ) {
+  /// What was written in from days of the map that cost something else now.
+  private mutating func checkReckoned(_ activity: Activity, _ budget: ActivityBudget) {
     let name = activity.details.name
-    if end + 60 < strategy.details.period.until, !activity.costs.contains(where: { $0.period.until > end }) {
-      notes.append(
-        Finding(
-          "“\(name)” has nothing on the map after \(end.words). Plan its groups, or write in what is still to come.",
-          .activity(activity.id)))
-    }
     for cost in activity.costs {
       guard let now = budget.outdated[cost.id], let basis = cost.basis else { continue }
       notes.append(
         Finding(
           "“\(name)”: \(cost.what) was reckoned when \(basis.period.words) cost \(basis.cost.words) of staff time; it costs \(now.words) now. Take it out and write it in anew.",
+          .activity(activity.id)))
+    }
+  }
+
+  /// What runs on the map only for a part of the strategy's days, and what was written in beside what runs.
+  private mutating func checkLater(_ activity: Activity, _ end: Day, _ strategy: Strategy) {
+    let name = activity.details.name
+    if end + 60 < strategy.details.period.until, !activity.costs.contains(where: { $0.period.until > end }) {
+      notes.append(
+        Finding(
+          "“\(name)” has nothing on the map after \(end.words). Plan its groups, or write in what is still to come.",
           .activity(activity.id)))
     }
     if let twice = activity.costs.first(where: { $0.period.days > 1 && $0.period.from <= end }) {

@@ -24,10 +24,20 @@ package enum StrategyDifference {
       }
       differ("Name of “\(old.name)”", old.name, activity.name)
       differ("Cost of “\(activity.name)”", old.costs.total.words, activity.costs.total.words)
+      if old.costs.total == activity.costs.total, old.costs != activity.costs {
+        sentences.append("The cost of “\(activity.name)” falls otherwise on its years.")
+      }
       if old.words != activity.words { sentences.append("What is said of “\(activity.name)” has changed.") }
     }
     if published.approach != now.approach || published.needs != now.needs || published.owner != now.owner {
       sentences.append("The strategy’s own text has changed.")
+    }
+    if (published.title, published.reviewDays) != (now.title, now.reviewDays) {
+      sentences.append("The title or the days of review have changed.")
+    }
+    if published.approval != now.approval { sentences.append("What the governors have said has changed.") }
+    if published.activities.map(\.id).filter(after.contains) != now.activities.map(\.id).filter({ before[$0] != nil }) {
+      sentences.append("The order of the activities has changed.")
     }
     if published.principles != now.principles { sentences.append("The principles have changed.") }
     if published.funding.map(\.available) != now.funding.map(\.available)

@@ -4,7 +4,7 @@ extension StrategyDocument {
     package let school: School
     package let strategy: Strategy
     package let budget: StrategyBudget
-    /// Those in force when the strategy begins, or from today where it has begun.
+    /// Those in force on any of its days.
     package let principles: [Domain.Principle]
     package let cohort: Cohort
     /// Of the strategy as it stands: on which day, and by whom.
@@ -39,9 +39,9 @@ extension StrategyDocument {
     func costs(_ all: [ActivityBudget]) -> Costs {
       Costs(all, over: years)
     }
-    let before = Set(parts.published.flatMap(\.activities).filter { $0.costs.total.pence == nil }.map(\.id))
+    let before = Published(parts.published).withheld
     func isHidden(_ index: Int) -> Bool {
-      hidden?.contains(index) ?? (budgets[index].isOfFew || before.contains(strategy.activities[index].id.text))
+      hidden?.contains(index) ?? Published(parts.published).hides(strategy.activities[index], budgets[index])
     }
     school = parts.school.name
     urn = parts.school.urn
@@ -72,7 +72,7 @@ extension StrategyDocument {
         working: isHidden(index) ? [] : Working.of(budgets[index], over: years, isPublic: isPublic))
     }
     approval = parts.approval.map { Approval(day: $0.day.iso, by: $0.by) }
-    let areHidden = Set(activities.filter { $0.costs.total.pence == nil }.map(\.id))
+    let areHidden = before.union(activities.filter { $0.costs.total.pence == nil }.map(\.id))
     reviews = parts.reviews.map { Review($0, hiding: isPublic ? areHidden : nil) }
     notes = Self.notes(budget, isPublic: isPublic, hides: hidden?.isEmpty != true)
   }
@@ -84,20 +84,38 @@ extension StrategyDocument {
     }
   }
 
-  /// Against what the public can read already: an earlier version stays where it is. Where an activity that was withheld in
-  /// it is no longer in the strategy, and another still is, the one could be worked out from the difference of the totals.
+  /// What stands in versions that the public can read already: they stay, and could be subtracted from.
+  private struct Published {
+    /// Ids of activities whose cost was withheld in any of them.
+    let withheld: Set<String>
+    /// And of those that stood there with a cost, and were never withheld.
+    let shown: Set<String>
+
+    init(_ documents: [StrategyDocument]) {
+      let all = documents.flatMap(\.activities)
+      withheld = Set(all.filter { $0.costs.total.pence == nil }.map(\.id))
+      shown = Set(all.map(\.id)).subtracting(withheld)
+    }
+
+    /// Where no sum is told: whatever did not stand there with a cost may be what was withheld, under another id.
+    func hides(_ activity: Domain.Activity, _ budget: ActivityBudget) -> Bool {
+      budget.isOfFew || withheld.contains(activity.id.text)
+        || !withheld.isEmpty && !shown.contains(activity.id.text)
+    }
+  }
+
+  /// Nil where no sum may be told: where something that was withheld before is no longer in the strategy, and something small
+  /// is, the one could be worked out from the difference of the totals.
   private static func withheld(
     _ budgets: [ActivityBudget], _ strategy: Strategy, _ published: [StrategyDocument]
   ) -> Set<Int>? {
-    let earlier = published.flatMap(\.activities)
-    let withheld = Set(earlier.filter { $0.costs.total.pence == nil }.map(\.id))
-    let shown = Set(earlier.filter { $0.costs.total.pence != nil }.map(\.id))
+    let known = Published(published)
     func places(_ ids: Set<String>) -> Set<Int> {
       Set(strategy.activities.indices.filter { ids.contains(strategy.activities[$0].id.text) })
     }
-    let before = places(withheld)
-    if !before.isEmpty, before.count < withheld.count { return nil }
-    return SmallCounts.withheldCosts(budgets, before: before, shown: places(shown).subtracting(before))
+    let before = places(known.withheld)
+    if before.count < known.withheld.count, !before.isEmpty || budgets.contains(where: \.isOfFew) { return nil }
+    return SmallCounts.withheldCosts(budgets, before: before, shown: places(known.shown))
   }
 
   private static func notes(_ budget: StrategyBudget, isPublic: Bool, hides: Bool) -> [String] {

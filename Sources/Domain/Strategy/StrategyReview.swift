@@ -20,10 +20,12 @@ package struct StrategyReview: Hashable, Sendable {
     package let decision: Decision
     /// Whether it was for fewer than five pupils: the public is told neither figure.
     package let isOfFew: Bool
+    /// Whether what was planned lacked what has no rate.
+    package let isNotPriced: Bool
 
     package init(
       activity: ID<Activity>, name: String, budgeted: Pence, spent: Pence, impact: String, decision: Decision,
-      isOfFew: Bool
+      isOfFew: Bool, isNotPriced: Bool = false
     ) {
       self.activity = activity
       self.name = name
@@ -32,6 +34,7 @@ package struct StrategyReview: Hashable, Sendable {
       self.impact = impact
       self.decision = decision
       self.isOfFew = isOfFew
+      self.isNotPriced = isNotPriced
     }
   }
 
@@ -62,11 +65,12 @@ extension StrategyDocument.Review {
     changed = review.changed
     activities = review.activities.map { one in
       let isHidden = hidden.map { $0.contains(one.activity.text) || one.isOfFew } ?? false
-      func amount(_ pence: Pence) -> StrategyDocument.Amount {
-        isHidden ? .withheld : StrategyDocument.Amount(pence: pence.count, isNotAllPriced: false)
+      func amount(_ pence: Pence, isNotAllPriced: Bool = false) -> StrategyDocument.Amount {
+        isHidden ? .withheld : StrategyDocument.Amount(pence: pence.count, isNotAllPriced: isNotAllPriced)
       }
       return StrategyDocument.Reviewed(
-        name: one.name, budgeted: amount(one.budgeted), spent: amount(one.spent), impact: one.impact,
+        name: one.name, budgeted: amount(one.budgeted, isNotAllPriced: one.isNotPriced), spent: amount(one.spent),
+        impact: one.impact,
         decision: one.decision.rawValue)
     }
   }

@@ -158,6 +158,7 @@ enum Done: String, CaseIterable, Sendable {
   case offered
   case offeredNothing
   case approved, published
+  case withdrawnFromPublic = "withdrawn-from-public"
   case roundClosed = "round-closed"
   case registered, merged, moved, reminded
   case termsAccepted = "terms-accepted"
@@ -203,6 +204,7 @@ enum Done: String, CaseIterable, Sendable {
     case .confirmed: "Confirmed as the school’s own."
     case .offered: "Sent to the area."
     case .offeredNothing: "Nothing was sent: the area has all of this from you already, or it can no longer be offered."
+    case .withdrawnFromPublic: "It is off the public page. The school keeps it."
     case .approved: "Approved. What is published later is exactly this."
     case .published: "Published. Anybody can read it now; the address for your website stands below."
     case .roundClosed: "The round is closed. What it holds stays as it was."

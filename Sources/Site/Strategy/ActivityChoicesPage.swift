@@ -85,13 +85,14 @@ struct ActivityChoicesPage: Page {
       if form["activity"] == nil, form["way"] == "one", one == nil {
         throw Refusal.invalid("Say what the one activity is called.", field: "name")
       }
+      let version = form["version"].flatMap { Int($0) }
       let existing = form["activity"].flatMap { ID<Activity>($0) }
       try await visit.write { connection in
         let strategies = Strategies(viewer, connection)
         if let existing {
           try strategies.addSources(sources, to: existing, of: id)
         } else {
-          try strategies.addActivities(from: sources, together: one, to: id)
+          try strategies.addActivities(from: sources, together: one, to: id, version: version)
         }
       }
       let there = existing.map { Way.activity($0, id, visit.here) } ?? Way.strategy(id, visit.here)
@@ -148,9 +149,11 @@ struct ActivityChoicesPage: Page {
     }
     let adding = strategy.activities.first { $0.id.text == values["activity"] }
     activity = adding.map { ($0.id.text, $0.details.name) }
-    asked = ["heading", "strand", "level", "stream"].compactMap { name in
-      values[name].flatMap { $0.isEmpty ? nil : HiddenField(name, $0) }
-    }
+    asked =
+      [HiddenField("version", String(strategy.version))]
+      + ["heading", "strand", "level", "stream"].compactMap { name in
+        values[name].flatMap { $0.isEmpty ? nil : HiddenField(name, $0) }
+      }
     (token, ticked) = ("", [])
   }
 

@@ -81,8 +81,13 @@ struct PublicationPage: Page {
       guard read.check.missing.isEmpty, hasRead || read.check.names.isEmpty, read.strategy.version == version else {
         throw refusal(read, version: version)
       }
+      let pdf = try await StrategyFiles.make(.pdf, of: document, visit)
+      if let warning = pdf.warning {
+        throw Refusal.invalid(
+          "The PDF would not be one that everybody can read (PDF/UA-1), so nothing was published. \(warning)")
+      }
       let made = Strategies.ToPublish(
-        document: document, pdf: try await StrategyFiles.make(.pdf, of: document, visit).bytes,
+        document: document, pdf: pdf.bytes,
         word: try await StrategyFiles.make(.docx, of: document, visit).bytes, version: version)
       _ = try await visit.write {
         try Strategies(viewer, $0).publish(id, made, at: school, readNames: hasRead, today: today)
@@ -91,6 +96,14 @@ struct PublicationPage: Page {
     } again: {
       try await page(visit, $0)
     }
+  }
+
+  /// Takes a version off the public page.
+  static func withdraw(_ visit: Visit) async throws -> Response {
+    let (viewer, id) = (visit.viewer, try visit.id("strategy", Strategy.self))
+    guard let number = visit.parameter("number").flatMap({ Int($0) }) else { throw Refusal.notFound() }
+    try await visit.write { try Strategies(viewer, $0).withdraw(number, of: id) }
+    return visit.redirect(to: Way.strategy(id, visit.here), saying: .withdrawnFromPublic)
   }
 
   /// What stands against publishing, in the words of the store, which is asked again when it is written.
@@ -108,7 +121,8 @@ struct PublicationPage: Page {
     let (viewer, school, today) = (visit.viewer, visit.here, visit.today)
     let id = try visit.id("strategy", Strategy.self)
     let read = try await visit.read { try Strategies(viewer, $0).read(id, of: school, today: today) }
-    var page = PublicationPage(read, read.published.first?.document, token: visit.formToken, today: today)
+    var page = PublicationPage(
+      read, read.published.first { !$0.isWithdrawn }?.document, token: visit.formToken, today: today)
     page.isTicked = visit.form.has("names")
     page.refusals = refusals
     return page

@@ -14,7 +14,7 @@ struct StrategyForm: Sendable {
   var approach = ""
   var needs = ""
 
-  /// A new one: the school year of today, or the next one from June on, reviewed in December after it ends at the latest.
+  /// A new one: the school year of today, or the next one from June on, reviewed before it ends.
   init(on today: Day) {
     let year = AcademicYear(containing: today + 92)
     from = year.period.from.words

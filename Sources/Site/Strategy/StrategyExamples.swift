@@ -104,7 +104,9 @@ extension StrategyPage {
     let read = StrategyExamples.read
     func page(_ role: Role, _ refusals: Refusals = .none) -> StrategyPage {
       let viewer = MapExamples.viewer(role)
-      var talk = Talk(read, StrategyExamples.school, viewer: viewer, newID: "1", token: "example")
+      var talk = Talk(
+        read, StrategyExamples.school, viewer: viewer, newID: read.remarks[0].id, approvalID: read.remarks[1].id,
+        token: "example")
       talk.refusals = refusals
       return StrategyPage(
         Found(read: read, others: []), viewer: viewer, school: StrategyExamples.school, talk: talk,

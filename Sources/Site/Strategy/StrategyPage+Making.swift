@@ -30,14 +30,15 @@ extension StrategyPage {
         others: try strategies.all().filter { $0.id != id })
     }
     var talk = Talk(
-      found.read, school, viewer: viewer, newID: visit.newID(StrategyRemark.self).text, token: visit.formToken)
+      found.read, school, viewer: viewer, newID: ID<StrategyRemark>.new(at: visit.now),
+      approvalID: ID.new(at: visit.now), token: visit.formToken)
     talk.day = today.words
     change(&talk)
     return StrategyPage(found, viewer: viewer, school: school, talk: talk, today: today)
   }
 
   init(_ found: Found, viewer: Viewer, school: School, talk: Talk, today: Day) {
-    let (read, edition) = (found.read, found.read.published.first)
+    let (read, edition) = (found.read, found.read.published.first { !$0.isWithdrawn })
     let (strategy, id) = (read.strategy, read.strategy.id)
     let writes = viewer.mayAll(.do, .strategy)
     let document = read.document(isPublic: !viewer.mayAll(.see, .costs), on: today)
@@ -82,7 +83,10 @@ extension StrategyPage {
 }
 
 extension StrategyPage.Talk {
-  init(_ read: ReadStrategy, _ school: School, viewer: Viewer, newID: String, token: String) {
+  init(
+    _ read: ReadStrategy, _ school: School, viewer: Viewer, newID: ID<StrategyRemark>, approvalID: ID<StrategyRemark>,
+    token: String
+  ) {
     remarks = read.remarks.map { remark in
       let changed = remark.isApproval && remark.version != read.strategy.version ? " It has changed since." : ""
       return StrategyPage.Remark(
@@ -96,7 +100,8 @@ extension StrategyPage.Talk {
       viewer.may(.do, .approval) || viewer.may(.do, .strategy) ? Way.remarks(id, school) : nil
     approve = viewer.mayAll(.do, .approval) ? Way.approvals(id, school) : nil
     version = read.strategy.version
-    self.newID = newID
+    self.newID = newID.text
+    self.approvalID = approvalID.text
     self.token = token
   }
 }
@@ -107,14 +112,17 @@ extension StrategyPage.Desk {
     func finding(_ finding: StrategyCheck.Finding) -> StrategyPage.Finding {
       StrategyPage.Finding(sentence: finding.sentence, address: finding.place.address(of: id, school))
     }
-    let grant = strategy.funding.filter { $0.kind == .grant }.flatMap(\.amounts.values).sum
-    let grants = Set(strategy.funding.filter { $0.kind == .grant }.map(\.id))
-    let planned = strategy.activities.filter { $0.details.funding.map(grants.contains) ?? false }
-      .map { read.budget.of($0.id).total }.sum
+    let grants = strategy.funding.filter { $0.kind == .grant }
+    let grant = grants.flatMap { source in strategy.details.period.financialYears.compactMap { source.amounts[$0] } }
+      .sum
+    let users = strategy.activities.filter { activity in grants.contains { $0.id == activity.details.funding } }
+      .map { read.budget.of($0.id) }
+    let planned = users.map(\.total).sum.words(
+      lacking: users.map(\.unpriced).reduce(0, +), unled: users.map(\.unled).reduce(0, +))
     tiles = [
       Tiles.Tile(document.total.total.words, "budgeted in all"),
       Tiles.Tile(
-        planned.words,
+        planned,
         grant == .zero
           ? "planned from the Inclusive Mainstream Fund"
           : "planned of \(grant.words) from the Inclusive Mainstream Fund"),
@@ -152,6 +160,12 @@ extension StrategyPage.Desk {
       return Link(
         "\(year.words): \(held.map { "reviewed on \($0.day.words)" } ?? "not reviewed yet")",
         Way.strategyReview(year, id, school))
+    }
+    versions = read.published.filter { !$0.isWithdrawn }.map { edition in
+      (
+        "version \(edition.number) of \(edition.day.words)",
+        "\(Way.strategy(id, school))/versions/\(segment: String(edition.number))/withdrawal"
+      )
     }
     removal =
       isKept || !read.remarks.isEmpty || !read.reviews.isEmpty

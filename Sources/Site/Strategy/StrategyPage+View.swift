@@ -106,13 +106,23 @@ extension StrategyPage {
       body: Form(
         to: address, token: talk.token,
         body: """
-          \(HiddenField("id", talk.newID))\(HiddenField("version", String(talk.version)))\
+          \(HiddenField("id", talk.approvalID))\(HiddenField("version", String(talk.version)))\
           \(TextInput(Field("behalf", "Who approves it", error: talk.refusals["behalf"]), value: talk.behalf, width: .full, limit: 200))\
           \(DateInput(Field("day", "On which day", hint: DateInput.hint, error: talk.refusals["day"]), value: talk.day))\
           \(TextArea(Field("note", "Note", isOptional: true), value: talk.note, rows: 2, limit: 3000))\
           \(Button("Approve this strategy"))
           """
       ).html
+    ).html
+  }
+
+  private func withdrawing(_ desk: Desk) -> HTML {
+    Details(
+      "Take a version off the public page",
+      body: """
+        <p>As where it names a child after all. The school keeps it; the newest that is left is shown instead.</p>\
+        \(each: desk.versions, { PostButton("Take \($0.name) off the public page", to: $0.withdrawal, token: talk.token, style: .danger).html })
+        """
     ).html
   }
 
@@ -128,7 +138,7 @@ extension StrategyPage {
     }
     return """
       \(if: !others.isEmpty || begin != nil, "<section aria-labelledby=\"others\"><h2 id=\"others\">Other strategies</h2><ul>\(each: others, { "<li>\($0)</li>" })</ul>\(if: begin, { "<p>\(Link("Begin another strategy", $0))</p>" })</section>")\
-      \(if: removal, { $0 })
+      \(if: desk.flatMap { $0.versions.isEmpty ? nil : $0 }, withdrawing)\(if: removal, { $0 })
       """
   }
 }

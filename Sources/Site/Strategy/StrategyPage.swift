@@ -46,6 +46,8 @@ struct StrategyPage: Page {
     let principleCount: Int
     let publication: Address
     let reviews: [Components.Link]
+    /// Versions that anybody can read, each with where it is taken off the public page.
+    let versions: [(name: String, withdrawal: Address)]
     /// Nil where it can no longer be taken back.
     let removal: (address: Address, version: Int)?
   }
@@ -63,6 +65,8 @@ struct StrategyPage: Page {
     let approve: Address?
     let version: Int
     let newID: String
+    /// Another one for the approval: a comment that was sent before is no approval.
+    let approvalID: String
     let token: String
     var words = ""
     var behalf = "The governing body"

@@ -24,6 +24,7 @@ struct StrategyReviewPage: Page {
   var day: String
   var changed: String
   var rows: [Row]
+  let version: Int
   let cancel: Address
   var refusals = Refusals.none
 
@@ -39,6 +40,7 @@ struct StrategyReviewPage: Page {
 
   private var form: HTML {
     """
+    \(HiddenField("version", String(version)))\
     \(DateInput(Field("day", "Reviewed on", hint: DateInput.hint, error: refusals["day"]), value: day))\
     \(TextArea(Field("changed", "What has changed", error: refusals["changed"]), value: changed, rows: 4, limit: 5000))\
     \(each: rows, draw)\
@@ -63,27 +65,31 @@ struct StrategyReviewPage: Page {
   static func send(_ visit: Visit) async throws -> Response {
     let (viewer, school, today, form) = (visit.viewer, visit.here, visit.today, visit.form)
     let (id, year) = (try visit.id("strategy", Strategy.self), try year(visit))
+    let version = form["version"].flatMap { Int($0) } ?? 0
     return try await visit.answering {
       var refusals = Refusals()
       let day = refusals.day(form.typed("day"), at: "day", "the day")
       let read = try await visit.read { try Strategies(viewer, $0).read(id, of: school, today: today) }
-      let reviewed = read.strategy.activities.compactMap { activity -> StrategyReview.Reviewed? in
+      // One that was added while the form was open is not in it.
+      let asked = read.strategy.activities.filter { form.has("spent-\($0.id.text)") }
+      let reviewed = asked.compactMap { activity -> StrategyReview.Reviewed? in
         let budget = read.budget.of(activity.id)
         let typed = form.typed("spent-\(activity.id.text)").trimmingSpaces
-        guard let spent = typed.isEmpty ? .zero : Pence(typed: typed) else {
-          refusals.add("Write an amount in pounds, such as 14,000.", field: "spent-\(activity.id.text)")
+        guard !typed.isEmpty, let spent = Pence(typed: typed) else {
+          refusals.add(
+            "Write what was spent in pounds, such as 14,000; 0 where nothing was.", field: "spent-\(activity.id.text)")
           return nil
         }
         return StrategyReview.Reviewed(
           activity: activity.id, name: activity.details.name, budgeted: budget.total(in: year), spent: spent,
           impact: form.typed("impact-\(activity.id.text)"),
           decision: form["decision-\(activity.id.text)"].flatMap(StrategyReview.Decision.init(rawValue:)) ?? .carriedOn,
-          isOfFew: budget.isOfFew)
+          isOfFew: budget.isOfFew, isNotPriced: budget.unpriced > 0 || budget.unled > 0)
       }
       guard let day, refusals.isEmpty else { throw refusals }
       try await visit.write {
         try Strategies(viewer, $0).review(
-          id, of: year, on: day, changed: form.typed("changed"), reviewed, today: today)
+          id, of: year, on: day, changed: form.typed("changed"), reviewed, version: version, today: today)
       }
       return visit.redirect(to: Way.strategy(id, school), saying: .saved)
     } again: {
@@ -137,13 +143,17 @@ struct StrategyReviewPage: Page {
     self.token = token
     day = (held?.day ?? today).words
     changed = held?.changed ?? ""
+    version = strategy.version
     cancel = Way.strategy(strategy.id, school)
     rows = strategy.activities.map { activity in
       let before = held?.activities.first { $0.activity == activity.id }
+      let budget = read.budget.of(activity.id)
+      let isKnown = budget.unpriced == 0 && budget.unled == 0
       return Row(
         id: activity.id.text, name: activity.details.name, target: activity.details.target,
-        budgeted: read.budget.of(activity.id).total(in: year).words,
-        spent: (before?.spent ?? spent[activity.id] ?? .zero).decimalText, impact: before?.impact ?? "",
+        budgeted: before?.budgeted.words ?? budget.total(in: year).words(lacking: budget.unpriced, unled: budget.unled),
+        spent: (before?.spent ?? (isKnown ? spent[activity.id] ?? .zero : nil))?.decimalText ?? "",
+        impact: before?.impact ?? "",
         decision: (before?.decision ?? .carriedOn).rawValue)
     }
   }

@@ -66,6 +66,7 @@ enum StrategyRoutes {
     routes.post("\(one)/approvals", .school(.do, .approval), RemarkActs.approve)
     routes.get("\(one)/publication", .school(.do, .strategy), PublicationPage.show)
     routes.post("\(one)/publication", .school(.do, .strategy), PublicationPage.publish)
+    routes.post("\(one)/versions/{number}/withdrawal", .school(.do, .strategy), PublicationPage.withdraw)
     routes.get("\(one)/reviews/{year}", .school(.do, .strategy), StrategyReviewPage.show)
     routes.post("\(one)/reviews/{year}", .school(.do, .strategy), StrategyReviewPage.send)
   }

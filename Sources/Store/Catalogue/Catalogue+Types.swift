@@ -34,10 +34,7 @@ extension Catalogue {
     let headings = try headingNames()
     let before = words(old.name, headings[old.heading], old.details)
     let after = words(name, headings[heading], details)
-    let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
-    try connection.record(
-      "changed", "provision type", id.text, by: viewer, before: before.filter { changed.contains($0.key) },
-      after: after.filter { changed.contains($0.key) })
+    try connection.recordChange("provision type", id.text, by: viewer, before, after)
   }
 
   /// No longer offered for new groups; or offered again.

@@ -43,6 +43,17 @@ extension Connection {
         \(nounID), \(pupil), \(HistoryText.write(before)), \(HistoryText.write(after)))
       """)
   }
+
+  /// A line of history with what differs; none where nothing does.
+  func recordChange(
+    _ noun: String, _ id: String, by viewer: some AccessViewer, _ before: [String: String], _ after: [String: String]
+  ) throws {
+    let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+    if changed.isEmpty { return }
+    try record(
+      "changed", noun, id, by: viewer, before: before.filter { changed.contains($0.key) },
+      after: after.filter { changed.contains($0.key) })
+  }
 }
 
 /// The history of one organisation, as `viewer` may read it.

@@ -139,6 +139,8 @@ extension Schema {
       document TEXT NOT NULL,
       pdf BYTEA NOT NULL,
       word BYTEA NOT NULL,
+      withdrawn_at TEXT,
+      withdrawn_by TEXT,
       PRIMARY KEY (organisation_id, id),
       FOREIGN KEY (organisation_id, strategy_id) REFERENCES strategies (organisation_id, id)
     );
@@ -169,6 +171,7 @@ extension Schema {
       impact TEXT NOT NULL,
       decision TEXT NOT NULL CONSTRAINT strategy_reviewed_decision CHECK (decision IN ('carried on', 'changed', 'ended')),
       is_of_few BOOLEAN NOT NULL,
+      is_not_priced BOOLEAN NOT NULL,
       PRIMARY KEY (organisation_id, review_id, activity_id),
       FOREIGN KEY (organisation_id, review_id) REFERENCES strategy_reviews (organisation_id, id)
     );

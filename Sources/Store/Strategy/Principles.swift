@@ -62,11 +62,11 @@ package struct Principles {
         """)
       try connection.record("added", "principle", id.text, by: viewer, after: ["text": text, "source": source])
     }
-    if !new.isEmpty { try touchStrategies() }
+    if !new.isEmpty { try touchStrategies(in: Span(day)!) }
     return new.count
   }
 
-  /// `day` is its last. Before its first day it is taken out altogether, unless an activity follows it.
+  /// `day` is its last. Refuses a day before its first.
   package func end(_ id: ID<Principle>, on day: Day) throws {
     try viewer.mustAll(.do, .strategy)
     let old = try find(id)
@@ -75,7 +75,7 @@ package struct Principles {
     }
     try connection.run(
       "UPDATE principles SET until_day = \(day) WHERE organisation_id = \(organisation) AND id = \(id)")
-    try touchStrategies()
+    try touchStrategies(in: old.span)
     try connection.record(
       "ended", "principle", id.text, by: viewer, before: ["text": old.text], after: ["until": day.iso])
   }
@@ -89,7 +89,7 @@ package struct Principles {
     if isUsed {
       throw Refusal.conflict("An activity follows this principle. End it instead, or choose another there first.")
     }
-    try touchStrategies()
+    try touchStrategies(in: old.span)
     try connection.run("DELETE FROM principles WHERE organisation_id = \(organisation) AND id = \(id)")
     try connection.record("removed", "principle", id.text, by: viewer, before: ["text": old.text])
   }
@@ -106,14 +106,19 @@ package struct Principles {
       """
       UPDATE principles SET text = \(text), source = \(source) WHERE organisation_id = \(organisation) AND id = \(id)
       """)
-    try touchStrategies()
+    try touchStrategies(in: old.span)
     try connection.recordChange(
       "principle", id.text, by: viewer, ["text": old.text, "source": old.source], ["text": text, "source": source])
   }
 
-  /// They stand in every strategy, so that governors look at these anew.
-  private func touchStrategies() throws {
-    try connection.run("UPDATE strategies SET version = version + 1 WHERE organisation_id = \(organisation)")
+  /// They stand in every strategy of these days, so that governors look at it anew.
+  private func touchStrategies(in span: Span) throws {
+    try connection.run(
+      """
+      UPDATE strategies SET version = version + 1
+      WHERE organisation_id = \(organisation) AND until_day >= \(span.from)
+        AND from_day <= \(span.until ?? Day(9999, 12, 31)!)
+      """)
   }
 
   /// `3. Every child belongs`, `(3) Every child belongs`, `iii. …` and `• …` are `Every child belongs`; `3 in 10` is not a

@@ -44,6 +44,7 @@ extension Strategies {
     let old = try activity(id, of: strategyID)
     let details = try checked(typed, in: strategy)
     guard old.version == version else { throw changedMeanwhile }
+    if details == old.details { return }
     try connection.run(
       """
       UPDATE strategy_activities SET name = \(details.name), description = \(details.description),
@@ -92,10 +93,12 @@ extension Strategies {
   package func addSources(_ sources: [Activity.Source], to id: ID<Activity>, of strategyID: ID<Strategy>) throws {
     _ = try changing(strategyID)
     let old = try activity(id, of: strategyID)
-    for source in sources where !old.sources.contains(source) { try insert(source, into: id) }
+    let new = sources.unique.filter { !old.sources.contains($0) }
+    if new.isEmpty { return }
+    for source in new { try insert(source, into: id) }
     try touch(strategyID)
     try connection.record(
-      "changed", "activity", id.text, by: viewer, after: ["rows of the map": "\(sources.count) more"])
+      "changed", "activity", id.text, by: viewer, after: ["rows of the map": "\(new.count) more"])
   }
 
   package func removeSource(_ source: Activity.Source, of id: ID<Activity>, in strategyID: ID<Strategy>) throws {
@@ -167,8 +170,12 @@ extension Strategies {
 extension Strategies {
   /// Activities drawn from rows of the map: one of each, or one of all that is called `name`. What the catalogue says of a
   /// type, or a group of itself, comes along; the first source of money pays unless somebody says otherwise.
-  package func addActivities(from sources: [Activity.Source], together name: String?, to id: ID<Strategy>) throws {
+  package func addActivities(
+    from sources: [Activity.Source], together name: String?, to id: ID<Strategy>, version: Int? = nil
+  ) throws {
     let strategy = try changing(id)
+    if let version, version != strategy.version { throw changedMeanwhile }
+    let sources = sources.unique
     let money = strategy.funding.first?.id
     if let name {
       var details = try sources.first.map(details) ?? ActivityDetails(name)

@@ -53,7 +53,8 @@ private struct LaterTerms {
     let terms = facts.calendar.terms.filter { $0.period.overlaps(days) }.sorted { $0.period.from < $1.period.from }
     let alone = activity.withoutCosts
     let onMap = Strategy(
-      id: strategy.id, details: strategy.details, funding: [], activities: [alone], version: strategy.version)
+      id: strategy.id, details: strategy.details, funding: strategy.funding, activities: [alone],
+      version: strategy.version)
     var found: (term: Term, days: Period, cost: Pence)?
     for term in terms.reversed() where found == nil {
       guard let held = term.period.intersection(days) else { continue }

@@ -13,11 +13,13 @@ package struct ReadStrategy: Sendable {
   package let check: StrategyCheck
   /// What of it anybody can read already, the newest first.
   package let published: [StrategyEdition]
+  /// What was published of other strategies over some of its days.
+  package let overlapping: [StrategyEdition]
 
   package init(
     school: School, strategy: Strategy, budget: StrategyBudget, principles: [Principle],
     cohort: StrategyDocument.Cohort, remarks: [StrategyRemark], reviews: [StrategyReview], check: StrategyCheck,
-    published: [StrategyEdition] = []
+    published: [StrategyEdition] = [], overlapping: [StrategyEdition] = []
   ) {
     self.school = school
     self.strategy = strategy
@@ -28,6 +30,7 @@ package struct ReadStrategy: Sendable {
     self.reviews = reviews
     self.check = check
     self.published = published
+    self.overlapping = overlapping
   }
 
   /// As it is read today. `isPublic`: without what could point at a child.
@@ -38,7 +41,8 @@ package struct ReadStrategy: Sendable {
     return StrategyDocument(
       StrategyDocument.Parts(
         school: school, strategy: strategy, budget: budget, principles: principles, cohort: cohort,
-        approval: approval, reviews: reviews, published: published.map(\.document)), on: today, isPublic: isPublic,
+        approval: approval, reviews: reviews, published: (published + overlapping).map(\.document)), on: today,
+      isPublic: isPublic,
       isDraft: isDraft)
   }
 }
@@ -54,6 +58,7 @@ extension Strategies {
     let (reviews, remarks) = (try reviews(of: strategy.id), try remarks(on: strategy.id))
     let texts = StrategyCheck.texts(
       of: strategy, principles, reviews, approvals: remarks.filter(\.isApproval).map(\.onBehalfOf))
+    let editions = try StrategyEditions(of: organisation, connection).all()
     return ReadStrategy(
       school: school, strategy: strategy, budget: budget, principles: principles,
       cohort: try .read(in: organisation, on: today, connection), remarks: remarks,
@@ -61,7 +66,10 @@ extension Strategies {
       check: StrategyCheck(
         strategy, budget, principles: principles, approval: try approval(of: strategy),
         named: try named(in: texts), texts: texts, reviews: reviews),
-      published: try StrategyEditions(of: organisation, connection).all(of: strategy.id))
+      published: editions.filter { $0.strategy == strategy.id },
+      overlapping: editions.filter {
+        $0.strategy != strategy.id && $0.document.period.overlaps(strategy.details.period)
+      })
   }
 
   /// What of the map an activity could be drawn from, over the strategy's days: every line, with its cost. Confidential

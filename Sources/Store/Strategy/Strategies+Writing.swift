@@ -28,6 +28,7 @@ extension Strategies {
     let old = try changing(id)
     let details = try typed.checked()
     guard old.version == version else { throw changedMeanwhile }
+    if details == old.details { return }
     let costs = old.activities.flatMap(\.costs)
     if let left = costs.first(where: { $0.period.intersection(details.period) != $0.period }) {
       throw Refusal.invalid(
@@ -113,8 +114,9 @@ extension Strategies {
           """)
       }
     }
-    try touch(id)
     let now = try find(id)
+    if now.funding == old.funding { return }
+    try touch(id)
     try connection.recordChange(
       "strategy", id.text, by: viewer, Self.words(old.funding, years), Self.words(now.funding, years))
   }
@@ -197,18 +199,5 @@ extension Strategies {
       for year in years { words["\(source.name) \(year.words)"] = source.amounts[year]?.words }
     }
     return words
-  }
-}
-
-extension Connection {
-  /// A line of history with what differs; none where nothing does.
-  func recordChange(
-    _ noun: String, _ id: String, by viewer: some AccessViewer, _ before: [String: String], _ after: [String: String]
-  ) throws {
-    let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
-    if changed.isEmpty { return }
-    try record(
-      "changed", noun, id, by: viewer, before: before.filter { changed.contains($0.key) },
-      after: after.filter { changed.contains($0.key) })
   }
 }

@@ -10,15 +10,19 @@ package struct StrategyEdition: Hashable, Sendable {
   package let number: Int
   package let day: Day
   package let document: StrategyDocument
+  /// Taken off the public page: nobody outside the school reads it any more.
+  package let isWithdrawn: Bool
 
   package init(
-    id: ID<StrategyEdition>, strategy: ID<Strategy>, number: Int, day: Day, document: StrategyDocument
+    id: ID<StrategyEdition>, strategy: ID<Strategy>, number: Int, day: Day, document: StrategyDocument,
+    isWithdrawn: Bool = false
   ) {
     self.id = id
     self.strategy = strategy
     self.number = number
     self.day = day
     self.document = document
+    self.isWithdrawn = isWithdrawn
   }
 }
 
@@ -26,14 +30,18 @@ package struct StrategyEdition: Hashable, Sendable {
 package struct StrategyEditions {
   let organisation: ID<Organisation>
   let connection: any Connection
+  /// Whether only what was not withdrawn is there.
+  private var isPublic = false
 
   /// Of the school with this URN; nil where there is none, or it has published nothing: a stranger is not told which.
   package init?(publicOf urn: String, _ connection: any Connection) throws {
     guard let school = try Schools.withURN(urn, connection) else { return nil }
     self.init(of: school.id, connection)
-    guard try connection.exists("SELECT 1 FROM strategy_editions WHERE organisation_id = \(school.id)") else {
-      return nil
-    }
+    isPublic = true
+    guard
+      try connection.exists(
+        "SELECT 1 FROM strategy_editions WHERE organisation_id = \(school.id) AND withdrawn_at IS NULL")
+    else { return nil }
   }
 
   package init(of organisation: ID<Organisation>, _ connection: any Connection) {
@@ -50,33 +58,35 @@ package struct StrategyEditions {
     return found
   }
 
-  package func all(of strategy: ID<Strategy>) throws -> [StrategyEdition] {
-    try load("strategy_id = \(strategy)")
-  }
-
   package enum File: Sendable { case pdf, word }
 
   /// The bytes as they were published.
   package func file(_ file: File, of number: Int) throws -> [UInt8] {
     let column: SQL = file == .pdf ? "pdf" : "word"
     let bytes = try connection.first(
-      "SELECT \(column) FROM strategy_editions WHERE organisation_id = \(organisation) AND number = \(number)"
+      """
+      SELECT \(column) FROM strategy_editions
+      WHERE organisation_id = \(organisation) AND number = \(number) AND \(inSight)
+      """
     ) { $0.bytes(0) }
     guard let bytes else { throw Refusal.notFound() }
     return bytes
   }
 
+  private var inSight: SQL { isPublic ? "withdrawn_at IS NULL" : "TRUE" }
+
   private func load(_ condition: SQL) throws -> [StrategyEdition] {
     let decoder = JSONDecoder()
     return try connection.rows(
       """
-      SELECT id, strategy_id, number, day, document FROM strategy_editions
-      WHERE organisation_id = \(organisation) AND \(condition) ORDER BY number DESC
+      SELECT id, strategy_id, number, day, document, withdrawn_at IS NOT NULL FROM strategy_editions
+      WHERE organisation_id = \(organisation) AND \(condition) AND \(inSight) ORDER BY number DESC
       """
     ) { row in
       StrategyEdition(
         id: row.id(0), strategy: row.id(1), number: row.int(2), day: row.day(3),
-        document: try decoder.decode(StrategyDocument.self, from: Data(row.text(4).utf8)))
+        document: try decoder.decode(StrategyDocument.self, from: Data(row.text(4).utf8)),
+        isWithdrawn: row.bool(5))
     }
   }
 }
@@ -116,6 +126,8 @@ extension Strategies {
     guard readNames || read.check.names.isEmpty else {
       throw Refusal.invalid("Read the texts that may name a child once more, and say that none does.", field: "names")
     }
+    // Sent twice, it is published once.
+    if let newest = read.published.first, newest.document == made.document, !newest.isWithdrawn { return newest.number }
     let number =
       1
       + (try connection.count(
@@ -134,5 +146,18 @@ extension Strategies {
       "published", "strategy", id.text, by: viewer,
       after: ["version": String(number), "budget": made.document.total.total.words])
     return number
+  }
+
+  /// Takes a version off the public page, as where it named a child after all. The school keeps it, and what it told still
+  /// counts: it may have been read.
+  package func withdraw(_ number: Int, of id: ID<Strategy>) throws {
+    _ = try changing(id)
+    let written = try connection.run(
+      """
+      UPDATE strategy_editions SET withdrawn_at = \(connection.now), withdrawn_by = \(viewer.name)
+      WHERE organisation_id = \(organisation) AND strategy_id = \(id) AND number = \(number) AND withdrawn_at IS NULL
+      """)
+    if written == 0 { throw Refusal.notFound() }
+    try connection.record("withdrew", "strategy", id.text, by: viewer, after: ["version": String(number)])
   }
 }

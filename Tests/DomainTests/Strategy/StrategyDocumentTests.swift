@@ -92,6 +92,29 @@ import Testing
     #expect(shown(document([12, 9, 3, 7], published: [known])) == [true, true, false, false])
   }
 
+  @Test func `what hides in one part is hidden in the other parts as well`() {
+    // The first spends from April on alone; what hides it spends in both parts, and is not told alone in the first.
+    let days = [("2027-04-01", "2027-08-31"), ("2026-09-01", "2027-08-31"), ("2026-09-01", "2027-08-31")]
+    #expect(shown(document([3, 9, 9], days: days)) == [false, false, false])
+  }
+
+  @Test func `few in one part of the days are few`() {
+    // Nine in all, of whom three stay after March.
+    let people = (0..<9).map { MapSample.pupil($0, in: 3) }
+    let group = MapSample.group(
+      1, "Phonics",
+      members: people.enumerated().map {
+        MapSample.place($1, $0 < 3 ? Sample.wholeYear : Sample.span("2026-09-01", "2027-03-31"))
+      })
+    let activity = Activity(
+      id: Sample.id(7), details: ActivityDetails("A"), sources: [.group(group.group.id)], costs: [], version: 1)
+    let strategy = Strategy(
+      id: Sample.id(1), details: StrategyDetails(title: "S", period: year), funding: [], activities: [activity],
+      version: 1)
+    let budget = StrategyBudget(strategy, MapSample.facts([group], people)).of(activity.id)
+    #expect(budget.pupils == 9 && budget.isOfFew)
+  }
+
   @Test func `those who write it see everything, and each line of the working`() {
     let document = document([3, 9], isPublic: false)
     #expect(shown(document) == [true, true])
@@ -105,6 +128,10 @@ import Testing
     #expect(SmallCounts.withheld([40, 3, 2, 9]) == [1, 2])
     #expect(SmallCounts.withheld([40, 1, 2, 9]) == [1, 2, 3])
     #expect(SmallCounts.withheld([0, 7, 12]).isEmpty)
+    // Six are left of which one is small and one is not: only 1 and 5 make them.
+    #expect(SmallCounts.withheld([30, 1, 5]) == [0, 1, 2])
+    // Eight are left of two small ones: only 4 and 4.
+    #expect(SmallCounts.withheld([40, 4, 4]) == [0, 1, 2])
   }
 
   @Test func `what would differ is said, and nothing where nothing would`() {

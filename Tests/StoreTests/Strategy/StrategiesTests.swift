@@ -83,7 +83,14 @@ private let today = Day(2026, 11, 21)!
     engine: Engine
   ) async throws {
     let world = try await World(engine)
-    let (id, details) = (world.strategy.id, world.strategy.details)
+    let (id, before) = (world.strategy.id, world.strategy.version)
+    // Saved as it is, nothing has changed.
+    let same = world.strategy.details
+    try await world.write { try $0.change(id, to: same, version: before) }
+    #expect(try await world.read().strategy.version == before)
+    var changed = same
+    changed.owner = "Deputy head"
+    let details = changed
     try await world.write { try $0.change(id, to: details, version: try $0.find(id).version) }
     await #expect(throws: Refusal.self) {
       try await world.write { try $0.change(id, to: details, version: world.strategy.version) }
@@ -114,6 +121,8 @@ private let today = Day(2026, 11, 21)!
     await #expect(throws: Refusal.self) { try await world.publish() }
     #expect(try await database.read { try StrategyEditions(publicOf: school.urn, $0)?.all() } == nil)
     try await world.approve()
+    #expect(try await world.publish() == 1)
+    // Sent twice, it is published once.
     #expect(try await world.publish() == 1)
     let phonics = world.strategy.activities[0]
     var renamed = phonics.details
@@ -222,14 +231,20 @@ private let today = Day(2026, 11, 21)!
       decision: .carriedOn, isOfFew: false)
     for words in ["Little.", "Much."] {
       try await world.write {
-        try $0.review(id, of: AcademicYear(2026), on: today, changed: words, [reviewed], today: today)
+        try $0.review(
+          id, of: AcademicYear(2026), on: today, changed: words, [reviewed],
+          version: try $0.find(id).version, today: today)
       }
     }
     let document = try await world.read().document(isPublic: true, on: today)
     #expect(document.reviews.map(\.changed) == ["Much."] && document.reviews[0].activities[0].decision == "carried on")
     for (year, day, words) in [(2025, today, "A"), (2026, today + 1, "A"), (2026, today, " ")] {
       await #expect(throws: Refusals.self) {
-        try await world.write { try $0.review(id, of: AcademicYear(year), on: day, changed: words, [], today: today) }
+        try await world.write {
+          try $0.review(
+            id, of: AcademicYear(year), on: day, changed: words, [], version: try $0.find(id).version,
+            today: today)
+        }
       }
     }
   }
