@@ -34,14 +34,14 @@ extension StrategyDocument {
     let (strategy, budget) = (parts.strategy, parts.budget)
     let details = strategy.details
     let budgets = strategy.activities.map { budget.of($0.id) }
-    let hidden = isPublic ? Self.withheld(budgets, strategy, parts.published) : []
+    let told = Published(parts.published)
+    let hidden = isPublic ? Self.withheld(budgets, strategy, told) : []
     let years = details.period
     func costs(_ all: [ActivityBudget]) -> Costs {
       Costs(all, over: years)
     }
-    let before = Published(parts.published).withheld
     func isHidden(_ index: Int) -> Bool {
-      hidden?.contains(index) ?? Published(parts.published).hides(strategy.activities[index], budgets[index])
+      hidden?.contains(index) ?? told.hides(strategy.activities[index], budgets[index])
     }
     school = parts.school.name
     urn = parts.school.urn
@@ -72,7 +72,7 @@ extension StrategyDocument {
         working: isHidden(index) ? [] : Working.of(budgets[index], over: years, isPublic: isPublic))
     }
     approval = parts.approval.map { Approval(day: $0.day.iso, by: $0.by) }
-    let areHidden = before.union(activities.filter { $0.costs.total.pence == nil }.map(\.id))
+    let areHidden = told.withheld.union(activities.filter { $0.costs.total.pence == nil }.map(\.id))
     reviews = parts.reviews.map { Review($0, hiding: isPublic ? areHidden : nil) }
     notes = Self.notes(budget, isPublic: isPublic, hides: hidden?.isEmpty != true)
   }
@@ -107,15 +107,14 @@ extension StrategyDocument {
   /// Nil where no sum may be told: where something that was withheld before is no longer in the strategy, and something small
   /// is, the one could be worked out from the difference of the totals.
   private static func withheld(
-    _ budgets: [ActivityBudget], _ strategy: Strategy, _ published: [StrategyDocument]
+    _ budgets: [ActivityBudget], _ strategy: Strategy, _ told: Published
   ) -> Set<Int>? {
-    let known = Published(published)
     func places(_ ids: Set<String>) -> Set<Int> {
       Set(strategy.activities.indices.filter { ids.contains(strategy.activities[$0].id.text) })
     }
-    let before = places(known.withheld)
-    if before.count < known.withheld.count, !before.isEmpty || budgets.contains(where: \.isOfFew) { return nil }
-    return SmallCounts.withheldCosts(budgets, before: before, shown: places(known.shown))
+    let before = places(told.withheld)
+    if before.count < told.withheld.count, !before.isEmpty || budgets.contains(where: \.isOfFew) { return nil }
+    return SmallCounts.withheldCosts(budgets, before: before, shown: places(told.shown))
   }
 
   private static func notes(_ budget: StrategyBudget, isPublic: Bool, hides: Bool) -> [String] {

@@ -33,9 +33,9 @@ struct PublicationPage: Page {
   var body: HTML {
     """
     \(refusals.summary)\(PageHeader("Publish this strategy", kicker: heading, lede: "What anybody will read, word for word, stands below."))\
-    \(if: !missing.isEmpty, "<h2>Still missing</h2><p>It can be published when this is done:</p>\(list(missing))")\
-    \(if: !names.isEmpty, "<h2>Does a text name a child?</h2><p>Anybody will read these. Names of colleagues may stand where they answer for something; a child’s never.</p>\(list(names))")\
-    \(if: approved, { WarningText($0).html })\(if: !notes.isEmpty, "<h2>To look at before</h2><p>None of it stands against publishing.</p>\(list(notes))")\
+    \(if: !missing.isEmpty, "<h2>Still missing</h2><p>It can be published when this is done:</p>\(StrategyWords.list(missing))")\
+    \(if: !names.isEmpty, "<h2>Does a text name a child?</h2><p>Anybody will read these. Names of colleagues may stand where they answer for something; a child’s never.</p>\(StrategyWords.list(names))")\
+    \(if: approved, { WarningText($0).html })\(if: !notes.isEmpty, "<h2>To look at before</h2><p>None of it stands against publishing.</p>\(StrategyWords.list(notes))")\
     \(if: !isFirst, changes)\(if: missing.isEmpty, form.html)\
     <h2>What anybody will read</h2><div class="as-published">\(reading.html)</div>
     """
@@ -45,14 +45,6 @@ struct PublicationPage: Page {
     """
     <h2>What changes</h2>\(if: differences.isEmpty, "<p>Nothing differs from what is published.</p>")\
     \(if: !differences.isEmpty, "<ul>\(each: differences, { "<li>\($0)</li>" })</ul>")
-    """
-  }
-
-  private func list(_ findings: [StrategyPage.Finding]) -> HTML {
-    """
-    <ul class="findings">\(each: findings, { finding in
-      "<li>\(if: finding.address, { Link(finding.sentence, $0).html })\(if: finding.address == nil, "\(finding.sentence)")</li>"
-    })</ul>
     """
   }
 

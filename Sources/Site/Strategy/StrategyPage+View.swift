@@ -34,8 +34,8 @@ extension StrategyPage {
     """
     \(Tiles(desk.tiles))\
     <section aria-labelledby="missing"><h2 id="missing">Still missing before it can be published</h2>\
-    \(if: desk.missing.isEmpty, "<p>Nothing is missing.</p>", else: list(desk.missing))\
-    \(if: !desk.notes.isEmpty, Details(desk.notes.count == 1 ? "One thing to look at" : "\(desk.notes.count) things to look at", keep: "strategy-notes", body: list(desk.notes)).html)</section>\
+    \(if: desk.missing.isEmpty, "<p>Nothing is missing.</p>", else: StrategyWords.list(desk.missing))\
+    \(if: !desk.notes.isEmpty, Details(desk.notes.count == 1 ? "One thing to look at" : "\(desk.notes.count) things to look at", keep: "strategy-notes", body: StrategyWords.list(desk.notes)).html)</section>\
     <section aria-labelledby="activities"><h2 id="activities">Activities</h2>\
     \(if: desk.hasActivities, desk.activities.html, else: "<p>None yet. Choose them from the school’s map: what they are and what they cost comes along.</p>")\
     \(ButtonRow([
@@ -70,14 +70,6 @@ extension StrategyPage {
   private func short(_ text: String) -> String {
     let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? "not written yet"
     return first.count > 160 ? first.prefix(160) + "…" : first
-  }
-
-  private func list(_ findings: [Finding]) -> HTML {
-    """
-    <ul class="findings">\(each: findings, { finding in
-      "<li>\(if: finding.address, { Link(finding.sentence, $0).html })\(if: finding.address == nil, "\(finding.sentence)")</li>"
-    })</ul>
-    """
   }
 
   private var said: HTML {

@@ -18,6 +18,15 @@ enum StrategyWords {
     "\(each: text.split(whereSeparator: \.isNewline).map(String.init), { "<p>\($0)</p>" })"
   }
 
+  /// What is missing or to be looked at, each with the way to where it is put right.
+  static func list(_ findings: [StrategyPage.Finding]) -> HTML {
+    """
+    <ul class="findings">\(each: findings, { finding in
+      "<li>\(if: finding.address, { Link(finding.sentence, $0).html })\(if: finding.address == nil, "\(finding.sentence)")</li>"
+    })</ul>
+    """
+  }
+
   /// A source of an activity as a form sends it: `type:…`, `group:…`.
   static func value(of source: Activity.Source) -> String {
     switch source {

@@ -10,17 +10,7 @@ extension Strategies {
   package func carryOn(_ id: ID<Activity>, of strategyID: ID<Strategy>, at school: School) throws -> Int {
     let strategy = try changing(strategyID)
     let activity = try activity(id, of: strategyID)
-    let terms = try LaterTerms(activity, strategy, try facts(of: strategy, at: school))
-    for term in terms.later {
-      guard let days = term.period.intersection(strategy.details.period) else { continue }
-      let amount = terms.amount(in: days)
-      if amount == .zero { continue }
-      try addCost(
-        Activity.WrittenCost(
-          id: connection.newID(), what: "\(term.name), as in \(terms.last.name)", amount: amount, period: days,
-          basis: Activity.WrittenCost.Basis(period: terms.lastDays, cost: terms.cost)), to: id, of: strategyID)
-    }
-    return terms.later.count
+    return try write(try LaterTerms(activity, strategy, try facts(of: strategy, at: school)), in: id, of: strategy)
   }
 
   /// The same for every activity whose groups end before the strategy does; those that cannot be carried on stay as they are.
@@ -29,12 +19,28 @@ extension Strategies {
   package func carryAllOn(in strategyID: ID<Strategy>, at school: School) throws -> Int {
     let strategy = try changing(strategyID)
     let facts = try facts(of: strategy, at: school)
-    let able = strategy.activities.filter { (try? LaterTerms($0, strategy, facts)) != nil }
-    for activity in able { try carryOn(activity.id, of: strategyID, at: school) }
+    let able = strategy.activities.compactMap { activity in
+      (try? LaterTerms(activity, strategy, facts)).map { (activity: activity.id, terms: $0) }
+    }
+    for (activity, terms) in able { try write(terms, in: activity, of: strategy) }
     guard !able.isEmpty else {
       throw Refusal.conflict("Every activity runs to the end of the strategy’s terms, or is written in already.")
     }
     return able.count
+  }
+
+  @discardableResult
+  private func write(_ terms: LaterTerms, in id: ID<Activity>, of strategy: Strategy) throws -> Int {
+    for term in terms.later {
+      guard let days = term.period.intersection(strategy.details.period) else { continue }
+      let amount = terms.amount(in: days)
+      if amount == .zero { continue }
+      try addCost(
+        Activity.WrittenCost(
+          id: connection.newID(), what: "\(term.name), as in \(terms.last.name)", amount: amount, period: days,
+          basis: Activity.WrittenCost.Basis(period: terms.lastDays, cost: terms.cost)), to: id, of: strategy.id)
+    }
+    return terms.later.count
   }
 }
 

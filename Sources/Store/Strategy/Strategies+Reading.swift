@@ -64,7 +64,7 @@ extension Strategies {
       cohort: try .read(in: organisation, on: today, connection), remarks: remarks,
       reviews: reviews,
       check: StrategyCheck(
-        strategy, budget, principles: principles, approval: try approval(of: strategy),
+        strategy, budget, principles: principles, approval: remarks.approval(of: strategy),
         named: try named(in: texts), texts: texts, reviews: reviews),
       published: editions.filter { $0.strategy == strategy.id },
       overlapping: editions.filter {

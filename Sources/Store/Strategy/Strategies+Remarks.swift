@@ -47,12 +47,6 @@ extension Strategies {
     }
   }
 
-  /// Whether, and when, governors approved what stands there now.
-  package func approval(of strategy: Strategy) throws -> StrategyCheck.Approval {
-    guard let last = try remarks(on: strategy.id).last(where: \.isApproval) else { return .none }
-    return last.version == strategy.version ? .given(last.day) : .outdated(last.day)
-  }
-
   /// A comment: of a governor, or of whoever writes the strategy, in answer. `given`: the id of the form.
   package func comment(
     _ typed: String, on id: ID<Strategy>, at school: School, today: Day, id given: ID<StrategyRemark>
@@ -104,5 +98,13 @@ extension Strategies {
     try connection.record(
       isApproval ? "approved" : "commented on", "strategy", strategy.id.text, by: viewer,
       after: ["words": text, "on behalf of": onBehalfOf].filter { !$0.value.isEmpty })
+  }
+}
+
+extension [StrategyRemark] {
+  /// Whether, and when, governors approved what stands there now.
+  func approval(of strategy: Strategy) -> StrategyCheck.Approval {
+    guard let last = last(where: \.isApproval) else { return .none }
+    return last.version == strategy.version ? .given(last.day) : .outdated(last.day)
   }
 }
